@@ -1,0 +1,41 @@
+import type { AccountRef, WhatsAppAccount } from '../config/account.interface';
+
+/** Per-call settings that every service method accepts. @publicApi */
+export interface CallOptions extends AccountRef {
+  /** Gives up when aborted. A send that was on its way is then reported as `SendOutcomeUnknownError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Longest wait for the whole answer, milliseconds. @default the module's `http.timeoutMs` */
+  readonly timeoutMs?: number | undefined;
+  /** Check the input before it leaves. @default the module's `validate` */
+  readonly validate?: boolean | undefined;
+}
+
+/** One request to the Graph API. */
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE' | 'PUT';
+  /** Path below the version, e.g. `123/messages`; or a function of the account; or an absolute URL of an allowed host. */
+  readonly path: string | ((account: WhatsAppAccount) => string);
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Plain values go out as JSON; `FormData`, `Buffer`, `Uint8Array` and streams as they are. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The account that the request speaks for. @default the default account */
+  readonly account?: AccountRef | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+  /**
+   * What may be done when the outcome is unknown. `safe`: repeat (reads, deletes). `unsafe`: never repeat what may have
+   * been done, but a plain error will do. `send`: as `unsafe`, and a lost answer is a `SendOutcomeUnknownError`.
+   * @default `safe` for GET and DELETE, `unsafe` else
+   */
+  readonly kind?: 'safe' | 'unsafe' | 'send';
+  /** How the answer is read. @default 'json' */
+  readonly responseType?: 'json' | 'stream' | 'buffer';
+}
+
+/** Answer of the Graph API. */
+export interface GraphResponse<T> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: T;
+}
