@@ -110,6 +110,12 @@ export interface WhatsAppModuleOptions {
    */
   enhancers?: EnhancerOptions;
   /**
+   * Names of events of your own, which you add to `WhatsAppEventPayloads` and emit through `WhatsAppEvents.emit`.
+   * A handler of a name that is neither Meta's nor listed here does not boot.
+   * @default none
+   */
+  customEvents?: readonly string[];
+  /**
    * Check inputs before they leave. Single calls can switch it off too.
    * @default true
    */

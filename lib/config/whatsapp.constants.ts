@@ -1,6 +1,9 @@
 /** Injection token of the module options. `Symbol.for`, so that two copies of the package agree. @publicApi */
 export const WHATSAPP_OPTIONS = Symbol.for('nestjs-whatsapp-cloud:options');
 
+/** Injection token of the options as the application gave them, before they are checked. @internal */
+export const WHATSAPP_RAW_OPTIONS = Symbol.for('nestjs-whatsapp-cloud:raw-options');
+
 /** Injection token of one registration (path and structural extras of one `forRoot`). @internal */
 export const WHATSAPP_REGISTRATION = Symbol.for('nestjs-whatsapp-cloud:registration');
 

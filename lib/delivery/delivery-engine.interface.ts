@@ -14,7 +14,16 @@ export type DeliveryVerdict = 'settled' | 'deadline' | 'draining' | 'redeliver';
  * @publicApi
  */
 export interface DeliveryEngine {
+  /**
+   * Takes the items of one webhook in, in their order.
+   * @throws Error when the items could not be secured; the webhook answers 500 and Meta delivers them again.
+   */
   accept(envelopes: readonly Envelope[]): Promise<DeliveryVerdict>;
+  /**
+   * Takes nothing in any more and waits for running work, at most `timeoutMs`. Resolves to the number of items that
+   * were left unfinished.
+   */
+  drain?(timeoutMs: number): Promise<number>;
 }
 
 /** Injection token of the delivery engine in use. @publicApi */

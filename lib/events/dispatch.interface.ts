@@ -24,3 +24,6 @@ export interface EventDispatch {
   /** Runs one handler only (replay of a dead letter). Rejects with the handler's error, or when there is no such handler. */
   dispatchTo(handler: string, envelope: Envelope): Promise<void>;
 }
+
+/** Injection token of the dispatcher. @internal */
+export const EventDispatch = Symbol.for('nestjs-whatsapp-cloud:event-dispatch');

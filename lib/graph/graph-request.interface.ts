@@ -16,7 +16,10 @@ export interface GraphRequest {
   /** Path below the version, e.g. `123/messages`; or a function of the account; or an absolute URL of an allowed host. */
   readonly path: string | ((account: WhatsAppAccount) => string);
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** Plain values go out as JSON; `FormData`, `Buffer`, `Uint8Array` and streams as they are. */
+  /**
+   * Plain values go out as JSON; `FormData`, `Buffer`, `Uint8Array` and streams as they are. A stream is sent once; a
+   * `StreamBody` lets the request be repeated.
+   */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** The account that the request speaks for. @default the default account */
@@ -31,6 +34,18 @@ export interface GraphRequest {
   readonly kind?: 'safe' | 'unsafe' | 'send';
   /** How the answer is read. @default 'json' */
   readonly responseType?: 'json' | 'stream' | 'buffer';
+  /**
+   * Largest answer, bytes.
+   * @default 16 MiB for JSON, 128 MiB for buffers, no limit for streams
+   */
+  readonly maxBytes?: number | undefined;
+  /**
+   * Redirects that a GET may follow. The token goes along only where it may go anyway.
+   * @default 0
+   */
+  readonly maxRedirects?: number | undefined;
+  /** The application's own text in the message, to know it by when its answer is lost. */
+  readonly correlation?: string | undefined;
 }
 
 /** Answer of the Graph API. */

@@ -46,7 +46,8 @@ export class ManualClock implements Clock {
     let first: Timer | undefined;
     for (const timer of this.timers) {
       if (timer.at > end) continue;
-      if (!first || timer.at < first.at || (timer.at === first.at && timer.sequence < first.sequence)) first = timer;
+      if (!first || timer.at < first.at || (timer.at === first.at && timer.sequence < first.sequence))
+        first = timer;
     }
     return first;
   }

@@ -1,0 +1,27 @@
+import { isObservable, lastValueFrom } from 'rxjs';
+import { ContinueHandling } from './continue-handling.error';
+import type { EventHandlerOutcome } from './handler-record.interface';
+import { StopHandling } from './stop-handling.error';
+
+/** Runs an observable or a generator that a handler gave back to its end, and drops its values. */
+export async function drain(value: object): Promise<void> {
+  if (isObservable(value)) await lastValueFrom(value, { defaultValue: undefined });
+  else if (isGenerator(value)) while (!(await value.next()).done);
+}
+
+/** What a handler says by throwing. Throws everything else on. */
+export function outcomeOfThrown(error: unknown): EventHandlerOutcome {
+  if (error instanceof StopHandling) return 'stop';
+  if (error instanceof ContinueHandling) return 'continue';
+  throw error;
+}
+
+/** True for what `StopHandling` and `ContinueHandling` are: signals to the dispatcher, no business of filters. */
+export function isSignal(error: unknown): boolean {
+  return error instanceof StopHandling || error instanceof ContinueHandling;
+}
+
+function isGenerator(value: object): value is Generator | AsyncGenerator {
+  const tag = Object.prototype.toString.call(value);
+  return tag === '[object AsyncGenerator]' || tag === '[object Generator]';
+}

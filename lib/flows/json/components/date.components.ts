@@ -1,0 +1,73 @@
+import { component } from '../model/component';
+import {
+  action,
+  anyOf,
+  boolean,
+  date,
+  integer,
+  list,
+  name,
+  object,
+  oneOf,
+  outsideForm,
+  required,
+  since,
+  text,
+} from '../model/rules';
+import type { Rule } from '../model/rule';
+
+const bounds = { 'min-date': date(), 'max-date': date(), 'unavailable-dates': list(date()) };
+
+const common = {
+  name: required(name()),
+  enabled: boolean(),
+  'on-select-action': action({ data_exchange: '2.1' }),
+};
+
+export const datePicker = component('DatePicker', {
+  since: '2.1',
+  value: 'string',
+  props: {
+    ...common,
+    ...bounds,
+    label: required(text(40)),
+    'helper-text': text(80),
+    required: boolean(),
+    'init-value': since('4.0', outsideForm(date())),
+    'error-message': since('4.0', outsideForm(text(80))),
+  },
+  ranges: [['min-date', 'max-date']],
+});
+
+/** One value, or one for each end of the range in mode `range`. */
+const ends = <T>(rule: Rule<T>) => anyOf(rule, object({ 'start-date': rule, 'end-date': rule }));
+
+export const calendarPicker = component('CalendarPicker', {
+  since: '6.1',
+  value: 'calendar',
+  props: {
+    ...common,
+    ...bounds,
+    /** @default 'single' */
+    mode: oneOf('single', 'range'),
+    label: required(ends(text(40))),
+    /** In mode `range` only. */
+    title: text(80),
+    /** In mode `range` only. */
+    description: text(300),
+    'helper-text': ends(text(80)),
+    required: ends(boolean()),
+    /** Days of the week that can be chosen. @default all */
+    'include-days': list(oneOf('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')),
+    /** Shortest range in days; in mode `range` only. */
+    'min-days': integer(0),
+    /** Longest range in days; in mode `range` only. */
+    'max-days': integer(0),
+    'init-value': outsideForm(ends(date())),
+    'error-message': outsideForm(ends(text(80))),
+  },
+  ranges: [
+    ['min-date', 'max-date'],
+    ['min-days', 'max-days'],
+  ],
+});

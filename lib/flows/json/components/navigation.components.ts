@@ -1,0 +1,63 @@
+import { component, fixedComponent } from '../model/component';
+import { action, boolean, list, name, object, oneOf, required, text } from '../model/rules';
+import { listImage } from './data-source';
+
+export const embeddedLink = component('EmbeddedLink', {
+  since: '2.1',
+  perScreen: 2,
+  props: {
+    text: required(text(25)),
+    'on-click-action': required(action({ data_exchange: '2.1', navigate: '2.1', open_url: '6.0' })),
+  },
+});
+
+export const footer = fixedComponent('Footer', {
+  since: '2.1',
+  perScreen: 1,
+  props: {
+    label: required(text(35)),
+    'on-click-action': required(action({ navigate: '2.1', complete: '2.1', data_exchange: '2.1' })),
+    /** Together with `right-caption`. */
+    'left-caption': text(15),
+    /** Alone. */
+    'center-caption': text(15),
+    /** Together with `left-caption`. */
+    'right-caption': text(15),
+    enabled: boolean(),
+  },
+});
+
+const click = action({ navigate: '2.1', data_exchange: '2.1' });
+
+export const navigationList = fixedComponent('NavigationList', {
+  since: '6.2',
+  perScreen: 2,
+  inBranches: false,
+  only: { '6.2': ['NavigationList'] },
+  props: {
+    name: required(name()),
+    'list-items': required(
+      list(
+        object({
+          id: required(text()),
+          'main-content': required(
+            object({ title: required(text(30)), description: text(20), metadata: text(80) }),
+          ),
+          start: object({ image: required(listImage()), 'alt-text': text() }),
+          end: object({ title: text(10), description: text(10), metadata: text(10) }),
+          /** On one item of the list only. */
+          badge: text(15),
+          tags: list(text(15), 0, 3),
+          /** On every item, or on the list itself. */
+          'on-click-action': click,
+        }),
+        1,
+        20,
+      ),
+    ),
+    label: text(80),
+    description: text(300),
+    'media-size': oneOf('regular', 'large'),
+    'on-click-action': click,
+  },
+});

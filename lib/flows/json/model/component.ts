@@ -1,0 +1,58 @@
+import type { JsonOf, RuleMap } from './rule';
+import { boolean } from './rules';
+import type { FlowJsonVersion } from './versions';
+
+/** What the value of an input is, for `${form.x}`. `number`: Meta does not say whether a number arrives as text. */
+export type FlowInputValue = 'string' | 'number' | 'boolean' | 'strings' | 'calendar' | 'media' | 'text';
+
+/** One component: when it came, what it holds, where and how often it may stand. */
+export interface FlowComponentSpec {
+  readonly type: string;
+  readonly since: FlowJsonVersion;
+  readonly props: RuleMap;
+  /** Set for inputs. `text` is that of a TextInput: a number when `input-type` says so. */
+  readonly value?: FlowInputValue;
+  /** Most on one screen, of those that can be seen at once. */
+  readonly perScreen?: number;
+  /** Most in a flow. */
+  readonly perFlow?: number;
+  /** First version that takes it inside If and Switch, when that is younger; `false`: none does. */
+  readonly inBranches?: FlowJsonVersion | false;
+  /** Types that may stand on the same screen, by the version from which that holds; absent: all. */
+  readonly only?: Readonly<Partial<Record<FlowJsonVersion, readonly string[]>>>;
+  /** Pairs of properties, the first of which must not exceed the second. */
+  readonly ranges?: readonly (readonly [string, string])[];
+}
+
+/** What a declaration says besides its type. */
+type Declared = Omit<FlowComponentSpec, 'type'>;
+type Declaration<Type, Spec extends Declared, Added = unknown> = Spec & {
+  readonly type: Type;
+  readonly props: Spec['props'] & Added;
+};
+
+const VISIBLE = {
+  /** Shown or hidden. @default true */
+  visible: boolean(),
+};
+
+/** Declares a component; `visible` comes with it. */
+export function component<const Type extends string, const Spec extends Declared>(
+  type: Type,
+  spec: Spec,
+): Declaration<Type, Spec, typeof VISIBLE> {
+  return { ...spec, type, props: { ...spec.props, ...VISIBLE } };
+}
+
+/** Declares a component that cannot be hidden. */
+export function fixedComponent<const Type extends string, const Spec extends Declared>(
+  type: Type,
+  spec: Spec,
+): Declaration<Type, Spec> {
+  return { ...spec, type };
+}
+
+/** The JSON of a component. */
+export type FlowComponentOf<Spec> = Spec extends { readonly type: infer Type; readonly props: infer Props }
+  ? { readonly type: Type } & JsonOf<Props>
+  : never;

@@ -1,0 +1,9 @@
+import type { Provider } from '@nestjs/common';
+import { GraphClient } from './graph-client.service';
+import { GraphDispatcher } from './transport/graph-dispatcher';
+
+/**
+ * The Graph client and its connections. They need `HttpService`, the options, the clock and the account directory
+ * (`accountProviders`).
+ */
+export const graphProviders: readonly Provider[] = [GraphDispatcher, GraphClient];

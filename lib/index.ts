@@ -1,0 +1,718 @@
+export { AccountDirectory } from './config/account-directory';
+export { AccountResolver } from './config/account.interface';
+export type { Secret, AppSecret, AccountRef, WhatsAppAccount } from './config/account.interface';
+export { Clock, systemClock } from './config/clock';
+export type { TimerHandle } from './config/clock';
+export type { DeliveryOptions } from './config/delivery-options.interface';
+export type { WebhookDecorator } from './config/webhook-registration.interface';
+export type {
+  HttpOptions,
+  WebhookOptions,
+  EnhancerOptions,
+  WhatsAppModuleOptions,
+  WhatsAppOptionsFactory,
+} from './config/whatsapp-options.interface';
+export { WHATSAPP_OPTIONS } from './config/whatsapp.constants';
+export { DeadLetterStore } from './delivery/dead-letter.store';
+export type { DeadLetterError, DeadLetter } from './delivery/dead-letter.store';
+export { DeadLetters } from './delivery/dead-letters.service';
+export { DeduplicationStoreError } from './delivery/deduplication-store.error';
+export { DeduplicationStore } from './delivery/deduplication.store';
+export type { MaybePromise, Claim } from './delivery/deduplication.store';
+export { DeliveryEngine } from './delivery/delivery-engine.interface';
+export type { DeliveryVerdict } from './delivery/delivery-engine.interface';
+export { InlineDeliveryEngine } from './delivery/inline-delivery.engine';
+export { AccountNotFoundError } from './errors/account-not-found.error';
+export {
+  AuthorizationError,
+  AuthExceptionError,
+  ApiMethodError,
+  PermissionDeniedError,
+  ApiSessionError,
+  AccessTokenRequiredError,
+  ExpiredAccessTokenError,
+  ApiPermissionError,
+} from './errors/authorization.errors';
+export {
+  BlockUserError,
+  BulkBlockingFailedError,
+  BlockListLimitReachedError,
+  BlockListConcurrentUpdateError,
+  BlockUserInternalError,
+} from './errors/block-user.errors';
+export {
+  CallingError,
+  CallingPaymentIssueError,
+  CallingNotEnabledError,
+  ReceiverUncallableError,
+  ConcurrentCallsLimitError,
+  DuplicateCallError,
+  CallConnectionError,
+  CallRateLimitExceededError,
+  CallPermissionNotFoundError,
+  CallConnectionTimeoutError,
+  CallSdpValidationError,
+  CallPermissionRequestLimitHitError,
+  BusinessInitiatedCallsLimitHitError,
+  BusinessInitiatedCallingNotAvailableError,
+  CallingTemporarilyDisabledError,
+  CallingNotEligibleError,
+  PermanentCallPermissionExistsError,
+  CallingCannotBeEnabledError,
+  CallSetupFailedError,
+  CallRelayConnectionFailedError,
+  CallMediaReceiveTimeoutError,
+  CallMediaTransmitTimeoutError,
+  CallNoMediaSignalsError,
+  SipNotEnabledError,
+  SipServerNotConfiguredError,
+  FetchCallPermissionLimitHitError,
+  CallingMethodNotAllowedError,
+} from './errors/calling.errors';
+export { WhatsAppConfigurationError } from './errors/configuration.error';
+export {
+  FlowError,
+  FlowBlockedError,
+  FlowThrottledError,
+  FlowBlockedByIntegrityError,
+  FlowUpdatingError,
+  FlowPublishingError,
+  FlowDeprecatingError,
+  FlowDeletingError,
+  FlowMetricsThresholdNotReachedError,
+  FlowMigrationError,
+} from './errors/flow.errors';
+export {
+  UnknownApiError,
+  ApiServiceUnavailableError,
+  PhoneNumberDeletedError,
+  InvalidGraphParameterError,
+  InvalidPhoneNumberError,
+  DuplicatePostError,
+  ObjectNotFoundError,
+  LinkPostError,
+} from './errors/generic.errors';
+export { GraphApiError } from './errors/graph-api.error';
+export {
+  GroupError,
+  BadGroupError,
+  GroupUnknownError,
+  GroupInvalidCursorError,
+  GroupRequestPartiallySucceededError,
+  GroupDuplicateParticipantError,
+  GroupRecipientTermsNotAcceptedError,
+  GroupParticipantOverlimitError,
+  GroupSuspendedError,
+  GroupRateLimitHitError,
+  GroupInvalidProfilePictureAspectRatioError,
+  GroupImageTooSmallError,
+  GroupCreationLimitReachedError,
+  GroupParticipantNotInGroupError,
+  GroupJoinRequestDoesNotExistError,
+  GroupCreationTemporarilyDisabledError,
+  GroupApiNotEligibleError,
+} from './errors/group.errors';
+export {
+  IntegrityError,
+  TemporarilyBlockedError,
+  AccountRestrictedFromCountryError,
+  AccountLockedError,
+} from './errors/integrity.errors';
+export {
+  MarketingMessagesError,
+  MethodNotAllowedError,
+  OnlyMarketingMessagesSupportedError,
+  TemplateStillSyncingError,
+  TemplateUnavailableForUseError,
+  DuplicateOnboardingRequestError,
+} from './errors/marketing-messages.errors';
+export {
+  MediaError,
+  UnsupportedMessageTypeError,
+  MediaDownloadError,
+  MediaUploadError,
+} from './errors/media.errors';
+export {
+  MessageSendError,
+  RecipientBlockedByBusinessError,
+  ReEngagementMessageLegacyError,
+  UserIsInExperimentGroupError,
+  UnknownError,
+  MessageTooLongError,
+  InvalidRecipientTypeError,
+  AccessDeniedError,
+  ResourceNotFoundError,
+  MissingRequiredParameterError,
+  InvalidParameterError,
+  ServiceUnavailableError,
+  RecipientCannotBeSenderError,
+  MessageUndeliverableError,
+  SomethingWentWrongLegacyError,
+  RecipientNotInAllowedListError,
+  WebhookNotDeliveredWithinRetentionError,
+  RetryReceiptExpiredError,
+  PhoneNumberDisplayNameNotApprovedError,
+  BusinessPaymentIssueError,
+  MessageExpiredError,
+  IncorrectCertificateError,
+  ReEngagementMessageError,
+  MessageUndeliverableDueToHealthyEcosystemEngagementError,
+  UserStoppedMarketingMessagesError,
+  HelloWorldTemplateRestrictedError,
+  CompanionDeviceUnsupportedMessageError,
+  BsuidRecipientNotSupportedError,
+  MarketingTemplatesDisabledForCloudApiError,
+  PaymentsTermsNotAcceptedError,
+  GenericError,
+  RecipientIdentityKeyMismatchError,
+} from './errors/message-send.errors';
+export { PayloadValidationError } from './errors/payload-validation.error';
+export {
+  RegistrationError,
+  AccountInMaintenanceModeError,
+  IncompleteDeregistrationError,
+  DecryptionError,
+  BackupBlobDecryptionError,
+  RecoveryTokenDecryptionError,
+  ServerTemporarilyUnavailableError,
+  TwoStepPinMismatchError,
+  PhoneNumberReverificationNeededError,
+  AccountBlockedError,
+  TooManyTwoStepPinGuessesError,
+  TwoStepPinGuessedTooFastError,
+  PhoneNumberNotRegisteredError,
+  PhoneNumberRecentlyDeletedError,
+  RequestCodeError,
+  VerifyCodeError,
+  PhoneOwnershipOrTwoStepError,
+  PhoneNumberAlreadyExistsError,
+  PhoneNumberNotEligibleForRegistrationCodeError,
+  CannotMigratePhoneNumberError,
+  PhoneNumberAccountInMaintenanceModeError,
+  WabaAlreadyMarkedForMigrationError,
+  InvalidWabaForOboMobilityError,
+  SynchronizationRequestLimitExceededError,
+  SynchronizationOutsideWindowError,
+  HistorySharingDeclinedError,
+} from './errors/registration.errors';
+export { SendOutcomeUnknownError } from './errors/send-outcome-unknown.error';
+export {
+  SignupError,
+  SignupNotFoundError,
+  SignupApiUnavailableError,
+  SignupUnknownPlaceholderError,
+  SignupMissingPlaceholderValueError,
+  SignupTosNotAcceptedError,
+  SignupTosAlreadyAcceptedError,
+  SignupTosUrlNotAllowedError,
+  SignupWebsiteUrlSchemeNotAllowedError,
+} from './errors/signup.errors';
+export {
+  TemplateError,
+  TemplateParamCountMismatchError,
+  TemplateNotExistsError,
+  TemplateTextTooLongError,
+  TemplateContentPolicyViolationError,
+  TemplateParamValueInvalidError,
+  TemplateParamFormatMismatchError,
+  TemplatePausedError,
+  TemplateDisabledError,
+  TemplateValidationError,
+  TemplateInsightsUnavailableError,
+  TemplateInsightsCannotBeDisabledError,
+  TemplateInsightsNotEnabledError,
+  TemplateLimitExceededError,
+  TemplateLanguageBeingDeletedError,
+  TemplateAlreadyExistsError,
+  TemplateStatusNotEditableError,
+  TemplateCharacterLimitExceededError,
+  TemplateHeaderFormatIncorrectError,
+  TemplateBodyFormatIncorrectError,
+  TemplateFooterFormatIncorrectError,
+  TemplateParametersWordsRatioExceedsLimitError,
+  TemplateLeadingOrTrailingParametersNotAllowedError,
+} from './errors/template.errors';
+export {
+  ThrottlingError,
+  TooManyApiCallsError,
+  TooManyUserCallsError,
+  PageRateLimitError,
+  ApplicationLimitError,
+  CustomRateLimitError,
+  RateLimitIssuesError,
+  WhatsAppBusinessManagementRateLimitError,
+  RateLimitHitError,
+  SpamRateLimitHitError,
+  TooManyMessagesError,
+  MessageFailedToReachMessagingLimitError,
+  RegistrationOrDeregistrationFailedError,
+} from './errors/throttling.errors';
+export { TransportError } from './errors/transport.error';
+export { UnexpectedAnswerError } from './errors/unexpected-answer.error';
+export {
+  UsernameError,
+  UsernameNotAvailableError,
+  AccountNotEligibleToRequestUsernameError,
+  FbAccountNotLinkedError,
+  IgAccountNotLinkedError,
+  UsernameTransferRequiredError,
+} from './errors/username.errors';
+export { errorsOf } from './errors/webhook-errors';
+export { WhatsAppError } from './errors/whatsapp.error';
+export { ContinueHandling } from './events/continue-handling.error';
+export type { HandlerFailure, DispatchReport } from './events/dispatch.interface';
+export type { EnvelopeChat, Envelope } from './events/envelope.interface';
+export type {
+  WhatsAppEventFilterOptions,
+  WhatsAppEventHandlerOptions,
+} from './events/event-handler-options.interface';
+export { EventInvoker } from './events/event-invoker.service';
+export type { WhatsAppEventPayloads, WhatsAppEventName } from './events/event-map';
+export { WHATSAPP_EVENT_NAMES } from './events/event-names';
+export { EventPayload, EventContact, EventMetadata, EventShared } from './events/event-params.decorator';
+export type { WhatsAppEventMetadata } from './events/event-params.decorator';
+export type { WhatsAppEventPattern, WhatsAppEvent } from './events/event-patterns';
+export { WHATSAPP_EVENT } from './events/events.constants';
+export type { AnyMethod, HandlerParameterMismatch, Accepts, Uninferred } from './events/handler-check';
+export type {
+  EventHandlerOutcome,
+  EventHandlerRun,
+  EventHandlerInfo,
+} from './events/handler-record.interface';
+export { OnWhatsAppEvent } from './events/on-whatsapp-event.decorator';
+export type { WhatsAppEventHandlerDecorator } from './events/on-whatsapp-event.decorator';
+export { sharedData } from './events/shared-data';
+export { StopHandling } from './events/stop-handling.error';
+export { WhatsAppEvents } from './events/whatsapp-events.service';
+export { GraphClient } from './graph/graph-client.service';
+export { GraphHooks } from './graph/graph-hooks.interface';
+export type { GraphCall } from './graph/graph-hooks.interface';
+export type { CallOptions, GraphRequest, GraphResponse } from './graph/graph-request.interface';
+export { ChatMessages } from './messages/chat-messages';
+export { decodeCorrelation } from './messages/correlation';
+export {
+  AddressValuesDto,
+  AddressErrorsDto,
+  SavedAddressDto,
+  RequestAddressDto,
+} from './messages/dto/address-request.dto';
+export type { RequestAddressInput } from './messages/dto/address-request.dto';
+export { ReplyButtonDto, SendButtonsDto } from './messages/dto/buttons.dto';
+export type { SendButtonsInput } from './messages/dto/buttons.dto';
+export {
+  ContactNameDto,
+  ContactAddressDto,
+  ContactEmailDto,
+  ContactPhoneDto,
+  ContactUrlDto,
+  ContactOrganizationDto,
+  ContactCardDto,
+} from './messages/dto/contact-card.dto';
+export { SendContactsDto } from './messages/dto/contacts.dto';
+export type { SendContactsInput } from './messages/dto/contacts.dto';
+export { SendCtaUrlDto } from './messages/dto/cta-url.dto';
+export type { SendCtaUrlInput } from './messages/dto/cta-url.dto';
+export { SendFlowDto } from './messages/dto/flow.dto';
+export type { SendFlowInput } from './messages/dto/flow.dto';
+export {
+  HeaderDto,
+  BodyMessageDto,
+  FooterMessageDto,
+  HeaderMessageDto,
+} from './messages/dto/interactive-parts.dto';
+export { ListRowDto, ListSectionDto, SendListDto } from './messages/dto/list.dto';
+export type { SendListInput } from './messages/dto/list.dto';
+export { SendLocationDto } from './messages/dto/location.dto';
+export type { SendLocationInput } from './messages/dto/location.dto';
+export { UrlButtonDto, MediaCardDto, SendMediaCarouselDto } from './messages/dto/media-carousel.dto';
+export type { SendMediaCarouselInput } from './messages/dto/media-carousel.dto';
+export { MediaReferenceDto, DocumentReferenceDto } from './messages/dto/media-reference.dto';
+export {
+  SendImageDto,
+  SendVideoDto,
+  SendAudioDto,
+  SendDocumentDto,
+  SendStickerDto,
+} from './messages/dto/media.dto';
+export type {
+  SendImageInput,
+  SendVideoInput,
+  SendAudioInput,
+  SendDocumentInput,
+  SendStickerInput,
+} from './messages/dto/media.dto';
+export {
+  MessageDto,
+  QuotingDto,
+  ChatMessageDto,
+  UserMessageDto,
+  GroupMessageDto,
+} from './messages/dto/message.dto';
+export { OrderDetailsDto, SendOrderDetailsDto } from './messages/dto/order-details.dto';
+export type { SendOrderDetailsInput } from './messages/dto/order-details.dto';
+export {
+  AmountDto,
+  DescribedAmountDto,
+  DiscountDto,
+  ItemImageDto,
+  OrderItemDto,
+  OrderExpirationDto,
+  OrderDto,
+  BeneficiaryDto,
+} from './messages/dto/order-parts.dto';
+export { OrderPaymentDto, SendOrderStatusDto } from './messages/dto/order-status.dto';
+export type { SendOrderStatusInput } from './messages/dto/order-status.dto';
+export { UnpinDto, PinDto } from './messages/dto/pin.dto';
+export type { PinInput, UnpinInput } from './messages/dto/pin.dto';
+export { SendProductCarouselDto } from './messages/dto/product-carousel.dto';
+export type { SendProductCarouselInput } from './messages/dto/product-carousel.dto';
+export {
+  SendProductDto,
+  ProductSectionDto,
+  SendProductListDto,
+  SendCatalogDto,
+} from './messages/dto/product.dto';
+export type { SendProductInput, SendProductListInput, SendCatalogInput } from './messages/dto/product.dto';
+export { UnreactDto, ReactDto } from './messages/dto/reaction.dto';
+export type { ReactInput, UnreactInput } from './messages/dto/reaction.dto';
+export {
+  RequestLocationDto,
+  RequestContactInfoDto,
+  RequestCallPermissionDto,
+  SendVoiceCallButtonDto,
+} from './messages/dto/requests.dto';
+export type {
+  RequestLocationInput,
+  RequestContactInfoInput,
+  RequestCallPermissionInput,
+  SendVoiceCallButtonInput,
+} from './messages/dto/requests.dto';
+export { SendTemplateDto, SendMarketingMessageDto } from './messages/dto/template.dto';
+export type { SendTemplateInput, SendMarketingMessageInput } from './messages/dto/template.dto';
+export { SendTextDto } from './messages/dto/text.dto';
+export type { SendTextInput } from './messages/dto/text.dto';
+export { markdownToWhatsApp } from './messages/markdown/markdown-to-whatsapp';
+export { MessagesService } from './messages/messages.service';
+export type { ReplyInput } from './messages/messages.service';
+export { PartialSendError } from './messages/partial-send.error';
+export type { ReplyTarget } from './messages/reply-target';
+export type { SendStatus, SentRecipient, SendResult, SendTextResult } from './messages/send-result.interface';
+export { reduceStatus } from './messages/status/reduce-status';
+export { splitText, truncateText } from './messages/text-parts';
+export { PayloadValidator } from './validation/payload-validator.service';
+export { isUserId } from './validation/recipient';
+export type {
+  PhoneRecipient,
+  UserIdRecipient,
+  GroupRecipient,
+  IndividualRecipient,
+  Recipient,
+  RecipientFields,
+} from './validation/recipient';
+export { signBody, verifySignature } from './webhook/signature';
+export { WebhookRejection } from './webhook/webhook-rejection.error';
+export { WebhookSignatureGuard } from './webhook/webhook-signature.guard';
+export { parseWebhook } from './webhook/webhook.parser';
+export type { WhatsAppModuleExtras } from './whatsapp.module-definition';
+export { WhatsAppModule } from './whatsapp.module';
+export type { WebhookError } from './wire/error';
+export type {
+  AccountRestriction,
+  SharedWabaInfo,
+  AccountUpdateEvent,
+  AccountUpdate,
+} from './wire/inbound/account-update';
+export type {
+  AccountAlertInfo,
+  AccountAlert,
+  AccountReviewUpdate,
+  CallingSettings,
+  AccountSettingsUpdate,
+  BusinessCapabilityUpdate,
+  BusinessStatusUpdate,
+  BusinessUsernameUpdate,
+  PhoneNumberNameUpdate,
+  PhoneNumberQualityUpdate,
+  SecurityUpdate,
+  PartnerSolutionUpdate,
+  PaymentConfigurationUpdate,
+  CampaignStatusUpdate,
+} from './wire/inbound/account';
+export type {
+  LeadSubmittedEvent,
+  PurchaseEvent,
+  UnknownAutomaticEvent,
+  TrackingSentEvent,
+  UnknownTrackingEvent,
+} from './wire/inbound/ad-event';
+export type { AnyMessageContent, AnyInboundMessage, AnyMessageEcho } from './wire/inbound/any-message';
+export type {
+  AppStateSyncBase,
+  AppStateSyncAdd,
+  AppStateSyncRemove,
+  UnknownAppStateSync,
+} from './wire/inbound/app-state-sync';
+export type { ButtonContent, InboundButtonMessage, ButtonMessageEcho } from './wire/inbound/button';
+export type {
+  CallEventBase,
+  CallConnect,
+  CallTerminate,
+  CallCreated,
+  CallRecordingAvailable,
+  CallTranscriptionAvailable,
+  UnknownCallEvent,
+  CallStatusBase,
+  CallRinging,
+  CallAccepted,
+  CallRejected,
+  UnknownCallStatus,
+} from './wire/inbound/call';
+export type { WireTimestamp, Open } from './wire/inbound/common';
+export type { InboundContact } from './wire/inbound/contact';
+export type { ConversationContext } from './wire/inbound/conversation-context';
+export type { MessageEchoBase, UnknownMessageEcho } from './wire/inbound/echo';
+export type {
+  EditedContent,
+  EditContent,
+  RevokeContent,
+  InboundEditMessage,
+  InboundRevokeMessage,
+  EditMessageEcho,
+  RevokeMessageEcho,
+} from './wire/inbound/edit';
+export type {
+  FlowStatus,
+  FlowErrorCount,
+  FlowStatusChange,
+  FlowClientErrorRate,
+  FlowEndpointErrorRate,
+  FlowEndpointLatency,
+  FlowEndpointAvailability,
+  FlowVersionExpiryWarning,
+  UnknownFlowUpdate,
+} from './wire/inbound/flow-update';
+export type {
+  GroupUpdateBase,
+  GroupParticipant,
+  GroupCreate,
+  GroupDelete,
+  GroupParticipantsAdd,
+  GroupParticipantsRemove,
+  GroupJoinRequest,
+  GroupSettingOutcome,
+  GroupSettingsUpdate,
+  GroupStatusUpdate,
+  UnknownGroupUpdate,
+} from './wire/inbound/group-update';
+export type {
+  HandoverRole,
+  HandoverDetails,
+  HandoverControlPassed,
+  HandoverControlTaken,
+  UnknownHandover,
+} from './wire/inbound/handover';
+export type {
+  HistoryChunkMessage,
+  HistoryThread,
+  HistoryChunk,
+  HistoryDeclined,
+} from './wire/inbound/history';
+export type {
+  InboundButtonReply,
+  InboundListReply,
+  InboundNfmReply,
+  InboundCallPermissionReply,
+  InboundPaymentMethod,
+  InboundInteractiveError,
+  InboundUnknownInteractive,
+  InteractiveMessageEcho,
+  TemplateMessageEcho,
+} from './wire/inbound/interactive';
+export type { LocationContent, InboundLocationMessage, LocationMessageEcho } from './wire/inbound/location';
+export type {
+  InboundMediaFile,
+  ImageContent,
+  VideoContent,
+  AudioContent,
+  DocumentContent,
+  StickerContent,
+  InboundImageMessage,
+  InboundVideoMessage,
+  InboundAudioMessage,
+  InboundDocumentMessage,
+  InboundStickerMessage,
+  InboundVoiceMessage,
+  ImageMessageEcho,
+  VideoMessageEcho,
+  AudioMessageEcho,
+  DocumentMessageEcho,
+  StickerMessageEcho,
+} from './wire/inbound/media';
+export type { InboundMessageContext, InboundMessageBase } from './wire/inbound/message';
+export type {
+  OrderProductItem,
+  OrderContent,
+  InboundOrderMessage,
+  OrderMessageEcho,
+} from './wire/inbound/order';
+export type {
+  PaymentAmount,
+  PaymentTransaction,
+  PaymentRefund,
+  PaymentDetails,
+  PaymentStatusBase,
+  CapturedPayment,
+  PendingPayment,
+  FailedPayment,
+  UnknownPayment,
+} from './wire/inbound/payment-status';
+export type { ReactionContent, InboundReactionMessage, ReactionMessageEcho } from './wire/inbound/reaction';
+export type { Referral } from './wire/inbound/referral';
+export type {
+  SharedContactOrigin,
+  SharedContact,
+  ContactsContent,
+  InboundContactsMessage,
+  ContactsMessageEcho,
+} from './wire/inbound/shared-contact';
+export type { StandbyMessageEcho, StandbyStatus, StandbyUpdate } from './wire/inbound/standby';
+export type {
+  StatusPricing,
+  StatusConversation,
+  StatusRecipient,
+  MessageStatusBase,
+  SentStatus,
+  DeliveredStatus,
+  ReadStatus,
+  PlayedStatus,
+  DeletedStatus,
+  WarningStatus,
+  FailedStatus,
+  UnknownStatus,
+} from './wire/inbound/status';
+export type {
+  SystemNoticeBase,
+  InboundUserChangedNumber,
+  InboundCustomerChangedNumber,
+  InboundUserChangedUserId,
+  InboundCustomerIdentityChanged,
+  InboundUserIdentityChanged,
+  InboundUserPreferenceChanged,
+  InboundUnknownSystem,
+} from './wire/inbound/system';
+export type {
+  TemplateUpdateBase,
+  TemplateCategory,
+  TemplateStatusUpdate,
+  TemplateQualityScore,
+  TemplateQualityUpdate,
+  TemplateComponentsUpdate,
+  TemplateCategoryUpdate,
+  TemplateCorrectCategoryDetection,
+  TemplatePerformanceMetrics,
+} from './wire/inbound/template-update';
+export type { TextContent, InboundTextMessage, TextMessageEcho } from './wire/inbound/text';
+export type {
+  UnsupportedKind,
+  UnsupportedContent,
+  InboundUnsupportedMessage,
+  UnsupportedMessageEcho,
+  InboundEphemeralMessage,
+  InboundRequestWelcomeMessage,
+  InboundUnknownMessage,
+} from './wire/inbound/unsupported';
+export type {
+  MarketingClickData,
+  LinkClickAction,
+  LandingPageViewAction,
+  UnknownUserAction,
+} from './wire/inbound/user-action';
+export type {
+  UserPreferenceBase,
+  UserPreferenceStop,
+  UserPreferenceResume,
+  UserPreferenceSignup,
+  UnknownUserPreference,
+  UserIdUpdate,
+} from './wire/inbound/user-update';
+export type { OutboundAddressValues, OutboundAddressAction } from './wire/outbound/address';
+export type { OutboundQuickReply, OutboundMediaCard, OutboundProductCard } from './wire/outbound/carousel';
+export type {
+  OutboundContactName,
+  OutboundContactAddress,
+  OutboundContact,
+  OutboundContactsContent,
+} from './wire/outbound/contacts';
+export type { OutboundEnvelope } from './wire/outbound/envelope';
+export type {
+  OutboundHeader,
+  OutboundReplyButton,
+  OutboundListSection,
+  OutboundProductSection,
+  OutboundFlowParameters,
+  OutboundButtons,
+  OutboundList,
+  OutboundCtaUrl,
+  OutboundFlow,
+  OutboundProduct,
+  OutboundProductList,
+  OutboundCatalog,
+  OutboundLocationRequest,
+  OutboundAddressRequest,
+  OutboundCallPermissionRequest,
+  OutboundVoiceCallButton,
+  OutboundContactInfoRequest,
+  OutboundCarousel,
+  OutboundOrderDetailsMessage,
+  OutboundOrderStatusMessage,
+  OutboundInteractive,
+  OutboundInteractiveContent,
+} from './wire/outbound/interactive';
+export type { OutboundLocation, OutboundLocationContent } from './wire/outbound/location';
+export type {
+  OutboundMediaReference,
+  OutboundCaptionedMedia,
+  OutboundDocument,
+  OutboundImageContent,
+  OutboundVideoContent,
+  OutboundAudioContent,
+  OutboundDocumentContent,
+  OutboundStickerContent,
+} from './wire/outbound/media';
+export type {
+  OutboundContent,
+  OutboundMessage,
+  OutboundOtherMessage,
+  OutboundMarketingMessage,
+} from './wire/outbound/message';
+export type {
+  OutboundAmount,
+  OutboundOrderItem,
+  OutboundOrder,
+  OutboundPaymentSetting,
+  OutboundPaymentGateway,
+  OutboundBeneficiary,
+  OutboundOrderDetails,
+  OutboundOrderState,
+  OutboundOrderStatus,
+} from './wire/outbound/order';
+export type { OutboundPinContent } from './wire/outbound/pin';
+export type { OutboundReactionContent } from './wire/outbound/reaction';
+export type { OutboundReadReceipt } from './wire/outbound/receipt';
+export type { SendResponse } from './wire/outbound/send-response';
+export type {
+  OutboundTextParameter,
+  OutboundHeaderParameter,
+  OutboundBodyParameter,
+  OutboundButtonParameter,
+  OutboundButtonAction,
+  OutboundTemplateButton,
+  OutboundTemplateHeader,
+  OutboundTemplateBody,
+  OutboundTemplateCard,
+  OutboundTemplateComponent,
+  OutboundTemplate,
+  OutboundTemplateContent,
+  OutboundMarketingSettings,
+} from './wire/outbound/template';
+export type { OutboundTextContent } from './wire/outbound/text';

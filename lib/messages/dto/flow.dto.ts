@@ -1,0 +1,75 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { ANY_TEXT, INTERACTIVE_LIMITS } from '../../validation/limits';
+import { Advise, Rule } from '../../validation/rule.decorator';
+import { CodePointLength } from '../../validation/rules/code-point-length.decorator';
+import { OneOfMembers } from '../../validation/rules/one-of-members.decorator';
+import { OptionalText } from '../../validation/rules/optional-text.decorator';
+import { codePointLength } from '../../validation/text-length';
+import { HeaderMessageDto } from './interactive-parts.dto';
+
+/** A text with a button that opens a flow. */
+export class SendFlowDto extends HeaderMessageDto {
+  /** The flow by id, or else by `flowName`. */
+  @OneOfMembers('flowId', 'flowName')
+  @CodePointLength(ANY_TEXT)
+  flowId?: string | undefined;
+
+  /** The flow by name, or else by `flowId`. */
+  @OneOfMembers('flowId', 'flowName')
+  @CodePointLength(ANY_TEXT)
+  flowName?: string | undefined;
+
+  /** Label of the button, up to 30 characters, without emoji; more than 20 may be cut. */
+  @CodePointLength(INTERACTIVE_LIMITS.flowCta)
+  @Advise('longCta', (value) =>
+    typeof value === 'string' && codePointLength(value) > 20
+      ? 'is longer than 20 characters and may be cut'
+      : undefined,
+  )
+  @Advise('emojiCta', (value) =>
+    typeof value === 'string' && /\p{Extended_Pictographic}/u.test(value)
+      ? 'has an emoji, which Meta advises against'
+      : undefined,
+  )
+  cta!: string;
+
+  /** Your own name for this run of the flow; comes back with the answers. Meta fills in `unused`. */
+  @OptionalText()
+  token?: string | undefined;
+
+  /** `draft` tries an unpublished flow. @default 'published' */
+  @IsOptional()
+  @IsIn(['published', 'draft'])
+  mode?: 'published' | 'draft' | undefined;
+
+  /** `navigate` opens `screen`; `data_exchange` asks your endpoint for the first screen. @default 'navigate' */
+  @IsOptional()
+  @IsIn(['navigate', 'data_exchange'])
+  action?: 'navigate' | 'data_exchange' | undefined;
+
+  /** First screen, with `navigate` only. */
+  @OptionalText()
+  @Rule('navigateOnly', navigateOnly)
+  screen?: string | undefined;
+
+  /** Data for the first screen, with `navigate` only; sent as it is. */
+  @IsOptional()
+  @Rule('flowData', flowDataProblem, { type: 'object', additionalProperties: true })
+  @Rule('navigateOnly', navigateOnly)
+  data?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Input of `sendFlow`. @publicApi */
+export type SendFlowInput = SendFlowDto;
+
+function navigateOnly(_value: unknown, { action }: Readonly<Record<string, unknown>>): string | undefined {
+  return action === 'data_exchange'
+    ? "must be left out with action 'data_exchange': the endpoint chooses"
+    : undefined;
+}
+
+function flowDataProblem(value: unknown): string | undefined {
+  const entries =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).length : 0;
+  return entries > 0 ? undefined : 'must be an object with at least one member';
+}

@@ -1,0 +1,134 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../config/clock';
+import type { CallOptions } from '../graph/graph-request.interface';
+import { PayloadValidationError } from '../errors/payload-validation.error';
+import { PayloadValidator } from '../validation/payload-validator.service';
+import type { OutboundMessage, OutboundOtherMessage } from '../wire/outbound/message';
+import { buildReadReceipt, buildTyping } from './builders/receipt.builder';
+import type { InChat } from './chat-messages';
+import { ChatMessages } from './chat-messages';
+import type { SendTextInput } from './dto/text.dto';
+import { envelopeIssues } from './envelope.rule';
+import { KINDS } from './message-kinds';
+import { MessageMethods } from './message-methods';
+import { MessagesSender } from './messages.sender';
+import type { ReplyTarget } from './reply-target';
+import { replyOptions, targetMessageId } from './reply-target';
+import type { SendResult, SendTextResult } from './send-result.interface';
+import { sendTextParts } from './text-overflow';
+import { typingWhile } from './typing-session';
+
+/** Input of `reply`. @publicApi */
+export type ReplyInput = InChat<SendTextInput>;
+
+/** `messaging_product` is filled in. Distributes, so that a union stays one. */
+type NoProduct<Message> = Message extends unknown
+  ? Omit<Message, 'messaging_product'> & { messaging_product?: 'whatsapp' }
+  : never;
+
+/**
+ * Sends messages. Every method checks its input first, unless `validate` is off, and resolves when Meta has accepted the
+ * message; whether it was delivered comes by status webhooks.
+ * @example await messages.sendText({ to: '+16505551234', body: 'Hello' });
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
+ * @publicApi
+ */
+@Injectable()
+export class MessagesService extends MessageMethods {
+  private readonly logger = new Logger('WhatsApp');
+
+  constructor(
+    sender: MessagesSender,
+    validator: PayloadValidator,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    super(sender, validator);
+  }
+
+  /**
+   * Sends a text. With `overflow` it may be longer than one message holds; the parts then go out one after the other.
+   * @throws PartialSendError when a later part could not be sent
+   */
+  async sendText(input: SendTextInput, options?: CallOptions): Promise<SendTextResult> {
+    const { subject, dto, build } = KINDS.text;
+    this.validator.assert(subject, dto, input, options?.validate);
+    if (input.overflow == null) return this.sender.send(build(input), options);
+    return sendTextParts(input, (part) => this.sender.send(build(part), options));
+  }
+
+  /**
+   * Sends any message in Meta's names, also of a kind that this release does not know. Only the envelope is checked.
+   * @example await messages.send({ to: '16505551234', type: 'text', text: { body: 'Hello' } });
+   */
+  async send(message: NoProduct<OutboundMessage>, options?: CallOptions): Promise<SendResult>;
+  async send<T extends string>(
+    message: NoProduct<OutboundOtherMessage<T>>,
+    options?: CallOptions,
+  ): Promise<SendResult>;
+  async send(message: object, options?: CallOptions): Promise<SendResult> {
+    this.validator.assertWith('message', (context) => envelopeIssues(message, context), options?.validate);
+    return this.sender.send({ ...message, messaging_product: 'whatsapp' }, options);
+  }
+
+  /**
+   * Answers an event with a text: in the chat it came from, from the number it came to.
+   * @example await messages.reply(event, { body: 'Thank you', quote: true });
+   */
+  async reply(event: ReplyTarget, input: ReplyInput, options?: CallOptions): Promise<SendTextResult> {
+    return await this.to(event).text(input, options);
+  }
+
+  /**
+   * All kinds of messages for the chat that an event came from, from the number it came to.
+   * @example await messages.to(event).react('👍');
+   */
+  to(event: ReplyTarget): ChatMessages {
+    return new ChatMessages(this, event);
+  }
+
+  /**
+   * Marks a received message, and all before it, as read. Not for groups.
+   * @param message id (`wamid.…`) of the message, at most 30 days old, or its event
+   */
+  async markAsRead(message: string | ReplyTarget, options?: CallOptions): Promise<void> {
+    const [id, account] = receiptOf(message, options);
+    await this.sender.sendReceipt(buildReadReceipt(id), account);
+  }
+
+  /**
+   * Shows that an answer is being written, for 25 seconds or until it is sent, and marks the message as read. Not for
+   * groups.
+   * @param message id (`wamid.…`) of the received message, or its event
+   */
+  async showTyping(message: string | ReplyTarget, options?: CallOptions): Promise<void> {
+    const [id, account] = receiptOf(message, options);
+    await this.sender.sendReceipt(buildTyping(id), account);
+  }
+
+  /**
+   * Runs `work` and shows meanwhile that an answer is being written. A typing indicator that fails changes nothing;
+   * groups have none.
+   * @returns what `work` returns
+   */
+  withTyping<T>(event: ReplyTarget, work: () => T | Promise<T>, options?: CallOptions): Promise<T> {
+    const show = async (): Promise<void> => {
+      try {
+        if (event.chat?.type !== 'group') await this.showTyping(event, options);
+      } catch (error) {
+        this.logger.debug(
+          `Typing indicator not shown: ${error instanceof Error ? error.name : 'unknown error'}`,
+        );
+      }
+    };
+    return typingWhile(this.clock, show, work);
+  }
+}
+
+function receiptOf(
+  message: string | ReplyTarget,
+  options?: CallOptions,
+): [id: string, options: CallOptions | undefined] {
+  if (typeof message !== 'string') return [targetMessageId(message), replyOptions(message, options)];
+  if (message.length > 0) return [message, options];
+  throw new PayloadValidationError('read receipt', [{ path: 'message', message: 'must not be empty' }]);
+}

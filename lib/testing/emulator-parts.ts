@@ -1,0 +1,57 @@
+import type { EmulatorSettings } from './emulator-settings';
+import { EmulatorState } from './model/emulator-state';
+import { Faults } from './server/fault';
+import { GraphServer } from './server/graph-server';
+import type { RecordedRequest } from './server/recorded-request';
+import { ROUTES } from './server/route-table';
+import { Router } from './server/router';
+import { Throughput } from './server/throughput';
+import { UserDirectory } from './users/user-directory';
+import { DeliveryControl } from './webhooks/delivery-control';
+import { Outbox } from './webhooks/outbox';
+import { StatusReporter } from './webhooks/status-reporter';
+
+/** Requests and deliveries that are remembered at most. */
+const KEEP = 10_000;
+
+/** The objects that an emulator is made of. */
+export type EmulatorParts = ReturnType<typeof partsOf>;
+
+export function partsOf(settings: EmulatorSettings) {
+  const { clock, appSecret, retryGapsMs, answerTimeoutMs } = settings;
+  const state = new EmulatorState(clock, settings.seed);
+  for (const number of settings.numbers) state.numbers.set(number.phoneNumberId, number);
+  const outbox = new Outbox({
+    clock,
+    appSecret,
+    retryGapsMs,
+    answerTimeoutMs,
+    activity: state.activity,
+    keep: KEEP,
+    onAttempt: (delivery) => state.events.emit('delivery', delivery),
+  });
+  const statuses = new StatusReporter(state, outbox, settings.autoStatuses);
+  const throughput = new Throughput(settings.messagesPerSecond, clock);
+  const requests: RecordedRequest[] = [];
+  const faults = new Faults();
+  const server = new GraphServer({
+    context: { state, webhooks: outbox, statuses, throughput },
+    router: new Router(ROUTES, state, settings.apiVersions),
+    faults,
+    onRequest: (record) => {
+      requests.push(record);
+      if (requests.length > KEEP) requests.shift();
+    },
+    onAnswer: (record) => state.events.emit('request', record),
+  });
+  return {
+    state,
+    outbox,
+    statuses,
+    server,
+    faults,
+    requests,
+    directory: new UserDirectory(state, outbox, statuses),
+    control: new DeliveryControl(outbox, state, appSecret),
+  };
+}

@@ -1,0 +1,34 @@
+export { CloudApiEmulator } from './emulator';
+export { SteppedClock } from './emulator-clock';
+export type { EmulatorClock, EmulatorTimer } from './emulator-clock';
+export { EmulatorError } from './emulator.error';
+export type {
+  AutoStatus,
+  CloudApiEmulatorOptions,
+  EmulatedNumberOptions,
+  EmulatorModuleOptions,
+  UserOptions,
+} from './emulator-options.interface';
+export type { BusinessMessage, MessageStatus } from './model/business-message';
+export type { EmulatedGroup } from './model/emulated-group';
+export type { StoredMedia } from './model/media-store';
+export type { Choice } from './model/message-choices';
+export type { MessageMatcher } from './model/message-matcher';
+export type { SentInteractive, SentMedia, SentPayload, SentText } from './model/sent-payload.interface';
+export type { UserMessage } from './model/user-message';
+export type { UserProfile } from './model/user-profile.interface';
+export type { FaultOptions } from './server/fault';
+export type { RecordedRequest } from './server/recorded-request';
+export type { EmulatorEventMap } from './transcript/emulator-events';
+export { formatEntry, formatTranscript } from './transcript/format-transcript';
+export type { TranscriptFormat } from './transcript/format-transcript';
+export type { TranscriptEntry } from './transcript/transcript';
+export type { MessageRef } from './users/user-choice';
+export type { UserContent, UserFile, UserLocation } from './users/user-content';
+export type { ExpectOptions, PickOptions, VirtualUser, WriteOptions } from './users/virtual-user';
+export type { Delivery, DeliveryAttempt, DeliveryState } from './webhooks/delivery';
+export type { RawWebhookOptions } from './webhooks/raw-webhook';
+export { serializeWebhook } from './webhooks/serialize-webhook';
+export { signedWebhook, signWebhook } from './webhooks/sign-webhook';
+export type { SignedWebhook } from './webhooks/sign-webhook';
+export type { StatusFailure } from './webhooks/webhook-builders';

@@ -1,0 +1,88 @@
+import type { EmulatorClock } from '../emulator-clock';
+import { EmulatorEvents } from '../transcript/emulator-events';
+import { Transcript } from '../transcript/transcript';
+import { Activity } from './activity';
+import type { BusinessMessage } from './business-message';
+import type { EmulatedGroup } from './emulated-group';
+import type { EmulatedNumber } from './emulated-number.interface';
+import { Identifiers } from './identifiers';
+import { MediaStore } from './media-store';
+import type { Person } from './person';
+import type { UserMessage } from './user-message';
+
+/** Kinds of Graph nodes that a path can begin with. */
+export type NodeKind = 'number' | 'waba' | 'group' | 'media';
+
+/** All that the emulated platform knows. Shared by the routes, the webhooks and the virtual users. */
+export class EmulatorState {
+  readonly numbers = new Map<string, EmulatedNumber>();
+  readonly people = new Set<Person>();
+  readonly groups = new Map<string, EmulatedGroup>();
+  readonly businessMessages = new Map<string, BusinessMessage>();
+  readonly userMessages = new Map<string, UserMessage>();
+  /** Message ids of raw webhooks, which may be quoted and marked as read like the rest. */
+  readonly foreignMessageIds = new Set<string>();
+  readonly events = new EmulatorEvents();
+  readonly transcript = new Transcript((entry) => this.events.emitEntry(entry));
+  readonly activity = new Activity();
+  readonly ids: Identifiers;
+  readonly media: MediaStore;
+
+  constructor(
+    readonly clock: EmulatorClock,
+    seed: string,
+  ) {
+    this.ids = new Identifiers(seed);
+    this.media = new MediaStore(this.ids, () => clock.now());
+  }
+
+  knowsMessage(id: string): boolean {
+    return this.userMessages.has(id) || this.businessMessages.has(id) || this.foreignMessageIds.has(id);
+  }
+
+  personByPhone(digits: string): Person | undefined {
+    for (const person of this.people) if (person.profile.phone === digits) return person;
+    return undefined;
+  }
+
+  personByUserId(userId: string): Person | undefined {
+    for (const person of this.people) {
+      if (person.profile.userId === userId || person.profile.parentUserId === userId) return person;
+    }
+    return undefined;
+  }
+
+  personOf(profile: { readonly userId: string }): Person | undefined {
+    return this.personByUserId(profile.userId);
+  }
+
+  /** The kind of node that an id names, and the number or account that it belongs to. */
+  node(id: string): { kind: NodeKind; owners: readonly EmulatedNumber[] } | undefined {
+    const number = this.numbers.get(id);
+    if (number) return { kind: 'number', owners: [number] };
+    const ofWaba = [...this.numbers.values()].filter((each) => each.wabaId === id);
+    if (ofWaba.length > 0) return { kind: 'waba', owners: ofWaba };
+    const group = this.groups.get(id);
+    if (group) return { kind: 'group', owners: this.owner(group.phoneNumberId) };
+    const media = this.media.get(id);
+    if (media) return { kind: 'media', owners: this.owner(media.phoneNumberId) };
+    return undefined;
+  }
+
+  /** Forgets users, groups, messages and media. Numbers and the sequence of ids stay. */
+  clear(): void {
+    for (const person of this.people) person.inbox.close('the emulator was reset');
+    this.people.clear();
+    this.groups.clear();
+    this.businessMessages.clear();
+    this.userMessages.clear();
+    this.foreignMessageIds.clear();
+    this.media.clear();
+    this.transcript.clear();
+  }
+
+  private owner(phoneNumberId: string): EmulatedNumber[] {
+    const number = this.numbers.get(phoneNumberId);
+    return number ? [number] : [];
+  }
+}

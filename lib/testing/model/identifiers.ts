@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Makes ids that look like Meta's and are the same in every run: each is derived from the seed and a counter.
+ */
+export class Identifiers {
+  private counter = 0;
+
+  constructor(private readonly seed: string) {}
+
+  /** Message id. Meta's hold the chat, the direction and 20 hex digits. */
+  message(chat: string, direction: 'inbound' | 'outbound'): string {
+    const bytes = Buffer.concat([
+      Buffer.from([0x1c, 0x18, Math.min(chat.length, 0xff)]),
+      Buffer.from(chat.slice(0, 0xff), 'latin1'),
+      Buffer.from([0x15, 0x02, 0x00, direction === 'inbound' ? 0x12 : 0x11, 0x18, 0x14]),
+      Buffer.from(this.hex(20).toUpperCase(), 'latin1'),
+      Buffer.from([0x00]),
+    ]);
+    return `wamid.${bytes.toString('base64')}`;
+  }
+
+  /** Media id: 15 digits. */
+  media(): string {
+    return `9${this.digits(14)}`;
+  }
+
+  /** Group id: text without padding, as Meta's. */
+  group(displayPhoneNumber: string): string {
+    return Buffer.from(`capi_group:${displayPhoneNumber}:1203630${this.digits(11)}`).toString('base64url');
+  }
+
+  /** Business-scoped user id (BSUID). */
+  user(): string {
+    return `US.${this.digits(20)}`;
+  }
+
+  /** A phone number of the range that is reserved for examples. */
+  phone(): string {
+    return `1555010${(2000 + ++this.counter).toString().padStart(4, '0')}`;
+  }
+
+  /** The `fbtrace_id` of an error. */
+  trace(): string {
+    return `A${Buffer.from(this.hex(16), 'hex').toString('base64url').slice(0, 10)}`;
+  }
+
+  /** The challenge of a webhook verification. */
+  challenge(): string {
+    return `1${this.digits(9)}`;
+  }
+
+  private hex(length: number): string {
+    return createHash('sha256').update(`${this.seed}:${++this.counter}`).digest('hex').slice(0, length);
+  }
+
+  private digits(length: number): string {
+    const number = BigInt(`0x${this.hex(48)}`) % 10n ** BigInt(length);
+    return number.toString().padStart(length, '0');
+  }
+}

@@ -1,0 +1,58 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import type { EmulatedNumber } from '../model/emulated-number.interface';
+import type { EmulatorState, NodeKind } from '../model/emulator-state';
+import type { JsonObject } from '../model/json';
+import type { StatusReporter } from '../webhooks/status-reporter';
+import type { WebhookSender } from '../webhooks/webhook-sender';
+import type { Throughput } from './throughput';
+
+/** What a route may use. */
+export interface RouteContext {
+  readonly state: EmulatorState;
+  readonly webhooks: WebhookSender;
+  readonly statuses: StatusReporter;
+  readonly throughput: Throughput;
+}
+
+/** A request after routing and authorization. */
+export interface RouteRequest {
+  readonly method: string;
+  /** The id that the path begins with. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** The number that the node is, or belongs to. */
+  readonly number: EmulatedNumber;
+  /** The parameters of a JSON or form body; empty when there is none. */
+  params(): Promise<JsonObject>;
+  /** The raw body, for uploads. */
+  readonly stream: Readable;
+  /** Puts what is known about a raw body into the record of the request. */
+  describeBody(description: JsonObject): void;
+}
+
+/** What the route answers. */
+export interface RouteAnswer {
+  /** @default 200 */
+  readonly status?: number;
+  readonly body: JsonObject | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Runs once the answer has been written, e.g. to report statuses. */
+  readonly after?: () => void | Promise<void>;
+}
+
+export type RouteHandler = (
+  request: RouteRequest,
+  context: RouteContext,
+) => RouteAnswer | Promise<RouteAnswer>;
+
+/** One endpoint. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Kind of the node that the path begins with; absent for the fixed paths. */
+  readonly node?: NodeKind;
+  /** What follows the node, e.g. `messages`; the whole path for routes without a node. */
+  readonly path: string;
+  readonly handle: RouteHandler;
+}

@@ -1,0 +1,91 @@
+import type { EmulatedNumber } from '../model/emulated-number.interface';
+import type { EmulatorState } from '../model/emulator-state';
+import { GraphRefusal, unknownNode } from './graph-refusal';
+import type { Route } from './route.interface';
+
+/** A path split into version, node and the rest. */
+export interface GraphPath {
+  readonly version: string | undefined;
+  /** Path without version, with a leading slash and no trailing one. */
+  readonly path: string;
+  readonly id: string;
+  readonly rest: string;
+}
+
+export function parsePath(pathname: string): GraphPath {
+  const version = /^\/(v\d+\.\d+)(?=\/|$)/.exec(pathname)?.[1];
+  const path = pathname.slice(version === undefined ? 0 : version.length + 1).replace(/\/+$/, '');
+  const [id = '', ...rest] = path.split('/').slice(1);
+  return { version, path: path || '/', id: decode(id), rest: rest.join('/') };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A route that was found, and the number that the request is about. */
+export interface Match {
+  readonly route: Route;
+  readonly number: EmulatedNumber;
+}
+
+/** Finds the endpoint of a request and checks that the token may use it. */
+export class Router {
+  constructor(
+    private readonly routes: readonly Route[],
+    private readonly state: EmulatorState,
+    private readonly apiVersions: readonly string[] | undefined,
+  ) {}
+
+  /** @throws GraphRefusal in Meta's order: version, token, node, edge */
+  match(method: string, target: GraphPath, token: string | undefined): Match {
+    if (target.version !== undefined && this.apiVersions && !this.apiVersions.includes(target.version)) {
+      throw new GraphRefusal(2500, { message: `Unknown path components: /${target.version}${target.path}` });
+    }
+    const callers = this.callers(token);
+    const fixed = this.routes.find(
+      (route) => !route.node && route.path === target.path && route.method === method,
+    );
+    if (fixed) return { route: fixed, number: callers[0] };
+    const node = this.state.node(target.id);
+    if (!node) throw this.unknown(method, target);
+    const number = node.owners.find((owner) => callers.includes(owner));
+    if (!number) throw unknownNode(method, target.id);
+    const edges = this.routes.filter((route) => route.node === node.kind && route.path === target.rest);
+    const route = edges.find((edge) => edge.method === method);
+    if (route) return { route, number };
+    if (edges.length > 0 || target.rest === '') throw unknownNode(method, target.id);
+    throw new GraphRefusal(2500, { message: `Unknown path components: /${target.rest}` });
+  }
+
+  /** The numbers that a token may speak for. */
+  private callers(token: string | undefined): [EmulatedNumber, ...EmulatedNumber[]] {
+    if (token === undefined) throw new GraphRefusal(104);
+    const [first, ...others] = [...this.state.numbers.values()].filter(
+      (number) => number.accessToken === token,
+    );
+    if (!first) throw new GraphRefusal(190);
+    return [first, ...others];
+  }
+
+  private unknown(method: string, { id, path }: GraphPath): GraphRefusal {
+    if (/^\d+$/.test(id)) return unknownNode(method, id);
+    if (id === '' || path.split('/').length > 2) {
+      return new GraphRefusal(2500, { message: `Unknown path components: ${path}` });
+    }
+    return new GraphRefusal(803, {
+      message: `(#803) Some of the aliases you requested do not exist: ${id}`,
+      type: 'GraphMethodException',
+    });
+  }
+}
+
+/** The token of a request. Graph takes it from the header or the query. */
+export function tokenOf(authorization: string | undefined, query: URLSearchParams): string | undefined {
+  const [, header] = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(authorization ?? '') ?? [];
+  return header ?? query.get('access_token') ?? undefined;
+}

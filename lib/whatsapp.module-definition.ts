@@ -1,0 +1,63 @@
+import { ConfigurableModuleBuilder } from '@nestjs/common';
+import type { WebhookDecorator, WebhookRegistration } from './config/webhook-registration.interface';
+import {
+  DEFAULT_WEBHOOK_PATH,
+  WHATSAPP_RAW_OPTIONS,
+  WHATSAPP_REGISTRATION,
+} from './config/whatsapp.constants';
+import type { WhatsAppModuleOptions } from './config/whatsapp-options.interface';
+import { createWebhookController } from './webhook/webhook-controller.factory';
+
+/**
+ * What must be known when the module is declared, for `forRoot` and `forRootAsync` alike.
+ * @publicApi
+ */
+export interface WhatsAppModuleExtras {
+  /**
+   * Makes the services injectable everywhere. Set it to `false` when one application has several registrations, and
+   * import each where it is used.
+   * @default true
+   */
+  isGlobal?: boolean;
+  /**
+   * Path of the webhook endpoint, below the application's global prefix; `false` for processes that only send.
+   * @default 'whatsapp/webhook'
+   */
+  path?: string | false;
+  /**
+   * Your own decorators for the generated controller and its methods, e.g. `[Public(), SkipThrottle()]`.
+   * @default []
+   */
+  decorators?: readonly WebhookDecorator[];
+}
+
+const defaults: Required<WhatsAppModuleExtras> = {
+  isGlobal: true,
+  path: DEFAULT_WEBHOOK_PATH,
+  decorators: [],
+};
+
+let registrations = 0;
+
+export const { ConfigurableModuleClass, OPTIONS_TYPE, ASYNC_OPTIONS_TYPE } =
+  new ConfigurableModuleBuilder<WhatsAppModuleOptions>({ optionsInjectionToken: WHATSAPP_RAW_OPTIONS })
+    .setClassMethodName('forRoot')
+    .setFactoryMethodName('createWhatsAppOptions')
+    .setExtras<WhatsAppModuleExtras>(defaults, (definition, extras) => {
+      const { isGlobal, path, decorators } = { ...defaults, ...extras };
+      // The id also keeps two registrations apart where Nest tells modules apart by their serialised metadata.
+      const registration: WebhookRegistration | { id: string; path: false } =
+        path === false
+          ? { id: `whatsapp-${++registrations}`, path }
+          : { id: `whatsapp-${++registrations}`, path, decorators };
+      return {
+        ...definition,
+        global: isGlobal,
+        controllers: registration.path === false ? [] : [createWebhookController(registration)],
+        providers: [
+          ...(definition.providers ?? []),
+          { provide: WHATSAPP_REGISTRATION, useValue: registration },
+        ],
+      };
+    })
+    .build();

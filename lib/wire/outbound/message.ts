@@ -1,0 +1,44 @@
+import type { OutboundContactsContent } from './contacts';
+import type { OutboundEnvelope } from './envelope';
+import type { OutboundInteractiveContent } from './interactive';
+import type { OutboundLocationContent } from './location';
+import type {
+  OutboundAudioContent,
+  OutboundDocumentContent,
+  OutboundImageContent,
+  OutboundStickerContent,
+  OutboundVideoContent,
+} from './media';
+import type { OutboundPinContent } from './pin';
+import type { OutboundReactionContent } from './reaction';
+import type { OutboundMarketingSettings, OutboundTemplateContent } from './template';
+import type { OutboundTextContent } from './text';
+
+/** The part of a message that depends on its kind, discriminated by `type`. */
+export type OutboundContent =
+  | OutboundTextContent
+  | OutboundImageContent
+  | OutboundVideoContent
+  | OutboundAudioContent
+  | OutboundDocumentContent
+  | OutboundStickerContent
+  | OutboundLocationContent
+  | OutboundContactsContent
+  | OutboundReactionContent
+  | OutboundInteractiveContent
+  | OutboundTemplateContent
+  | OutboundPinContent;
+
+/**
+ * Body of `POST /{phone number id}/messages`, discriminated by `type`.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
+ */
+export type OutboundMessage = OutboundEnvelope & OutboundContent;
+
+/** A kind of message that this release does not know yet: its content stands under a member of its own name. */
+export type OutboundOtherMessage<T extends string> = OutboundEnvelope & {
+  type: T extends OutboundContent['type'] ? never : string extends T ? never : T;
+} & { [Member in T]: object };
+
+/** Body of `POST /{phone number id}/marketing_messages`. */
+export type OutboundMarketingMessage = OutboundEnvelope & OutboundTemplateContent & OutboundMarketingSettings;
