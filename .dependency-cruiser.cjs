@@ -10,7 +10,8 @@ const layers = {
   validation: ['config', 'errors', 'wire'],
   events: ['config', 'errors', 'wire'],
   delivery: ['events', 'config', 'errors', 'wire'],
-  webhook: ['delivery', 'events', 'config', 'errors', 'wire'],
+  http: ['config', 'errors', 'wire'],
+  webhook: ['delivery', 'events', 'http', 'config', 'errors', 'wire'],
 };
 const capabilityMay = ['graph', 'validation', 'config', 'errors', 'wire'];
 const layerNames = Object.keys(layers).join('|');

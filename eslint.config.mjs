@@ -53,6 +53,8 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['sample/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  // A list of names, one a line.
+  { files: ['lib/index.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['sample/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,9 +1,25 @@
+export { checkSdp } from './calls/sdp/check-sdp';
+export type { SdpFinding } from './calls/sdp/sdp-finding';
 export { AccountDirectory } from './config/account-directory';
 export { AccountResolver } from './config/account.interface';
 export type { Secret, AppSecret, AccountRef, WhatsAppAccount } from './config/account.interface';
 export { Clock, systemClock } from './config/clock';
 export type { TimerHandle } from './config/clock';
 export type { DeliveryOptions } from './config/delivery-options.interface';
+export { MediaUploader } from './config/media-uploader.interface';
+export type {
+  MediaSource,
+  MediaFile,
+  MediaKind,
+  MediaUploadRequest,
+  UploadedFile,
+} from './config/media-uploader.interface';
+export { TemplateDefinitions } from './config/template-definitions.interface';
+export type {
+  TemplateDefinitionQuery,
+  TemplateDefinitionFilter,
+} from './config/template-definitions.interface';
+export type { TemplateOptions } from './config/template-options.interface';
 export type { WebhookDecorator } from './config/webhook-registration.interface';
 export type {
   HttpOptions,
@@ -287,7 +303,12 @@ export { WhatsAppEvents } from './events/whatsapp-events.service';
 export { GraphClient } from './graph/graph-client.service';
 export { GraphHooks } from './graph/graph-hooks.interface';
 export type { GraphCall } from './graph/graph-hooks.interface';
+export { Page } from './graph/graph-page';
 export type { CallOptions, GraphRequest, GraphResponse } from './graph/graph-request.interface';
+export type { PageOptions } from './graph/page-query';
+export { signBody, verifySignature } from './http/signature';
+export { WebhookRejection } from './http/webhook-rejection.error';
+export { WebhookSignatureGuard } from './http/webhook-signature.guard';
 export { ChatMessages } from './messages/chat-messages';
 export { decodeCorrelation } from './messages/correlation';
 export {
@@ -409,13 +430,40 @@ export type {
   Recipient,
   RecipientFields,
 } from './validation/recipient';
-export { signBody, verifySignature } from './webhook/signature';
-export { WebhookRejection } from './webhook/webhook-rejection.error';
-export { WebhookSignatureGuard } from './webhook/webhook-signature.guard';
 export { parseWebhook } from './webhook/webhook.parser';
 export type { WhatsAppModuleExtras } from './whatsapp.module-definition';
 export { WhatsAppModule } from './whatsapp.module';
+export type {
+  WireCallPermissionLimit,
+  WireCallPermissionAction,
+  CallPermissionsResponse,
+} from './wire/call/call-permission';
+export type {
+  OutboundCallSession,
+  OutboundCallCapture,
+  OutboundCallConnect,
+  OutboundCallPreAccept,
+  OutboundCallAccept,
+  OutboundCallEnd,
+  OutboundCallRequest,
+  CallConnectResponse,
+  CallStepResponse,
+} from './wire/call/call-request';
 export type { WebhookError } from './wire/error';
+export type { BusinessEncryption } from './wire/flow/encryption-key';
+export type {
+  EncryptedFlowRequest,
+  FlowAction,
+  FlowRequestPayload,
+  FlowErrorKey,
+  FlowScreenResponse,
+  FlowSuccessResponse,
+  FlowPingResponse,
+  FlowAcknowledgement,
+  FlowTokenErrorResponse,
+  FlowResponsePayload,
+} from './wire/flow/endpoint';
+export type { FlowMediaEncryption, EncryptedFlowMedia, FlowCompletionMedia } from './wire/flow/media';
 export type {
   AccountRestriction,
   SharedWabaInfo,
@@ -635,6 +683,14 @@ export type {
   UnknownUserPreference,
   UserIdUpdate,
 } from './wire/inbound/user-update';
+export type {
+  MediaUploadResponse,
+  MediaInfoResponse,
+  MediaDeleteResponse,
+  UploadSessionResponse,
+  UploadOffsetResponse,
+  UploadHandleResponse,
+} from './wire/media';
 export type { OutboundAddressValues, OutboundAddressAction } from './wire/outbound/address';
 export type { OutboundQuickReply, OutboundMediaCard, OutboundProductCard } from './wire/outbound/carousel';
 export type {
@@ -716,3 +772,80 @@ export type {
   OutboundMarketingSettings,
 } from './wire/outbound/template';
 export type { OutboundTextContent } from './wire/outbound/text';
+export type { DayOfWeek, WeeklyOperatingHours, HolidaySchedule, CallHours } from './wire/settings/call-hours';
+export type {
+  SipServer,
+  StoredSipServer,
+  SipSettings,
+  VoicemailSettings,
+  CallingRestriction,
+  CallingSettingsChange,
+  PhoneNumberCallingSettings,
+} from './wire/settings/calling-settings';
+export type {
+  StorageConfiguration,
+  StorageRegion,
+  StorageConfigurationChange,
+  UserIdentityChange,
+  PayloadEncryption,
+  PayloadEncryptionChange,
+  PhoneNumberSettings,
+  PhoneNumberSettingsChange,
+} from './wire/settings/phone-number-settings';
+export type {
+  TemplateCreated,
+  TemplateUpdated,
+  TemplateUpserted,
+  TemplateUnpaused,
+  FailedTemplates,
+  TemplatesMigrated,
+  TemplatesArchived,
+  TemplateComparisonAnswer,
+  TemplatePreview,
+  TemplateGroup,
+} from './wire/template/answer';
+export type {
+  TemplateQuickReplyButton,
+  TemplateUrlButton,
+  TemplatePhoneNumberButton,
+  TemplateCopyCodeButton,
+  TemplateFlowButton,
+  TemplateSupportedApp,
+  TemplateOtpButton,
+  TemplateFixedButton,
+  TemplateVoiceCallButton,
+  TemplateButton,
+} from './wire/template/button';
+export type {
+  TemplateNamedExample,
+  TemplateTextHeader,
+  TemplateMediaHeader,
+  TemplatePlainHeader,
+  TemplateHeader,
+  TemplateBody,
+  TemplateFooter,
+  TemplateButtons,
+  TemplateLimitedTimeOffer,
+  TemplateCallPermissionRequest,
+  TemplateCard,
+  TemplateCarousel,
+  TemplateComponent,
+} from './wire/template/component';
+export type {
+  LibraryParameterType,
+  LibraryTemplate,
+  LibraryButtonInput,
+  LibraryBodyInput,
+  LibraryTemplateCreation,
+} from './wire/template/library-template';
+export type {
+  TemplateStatus,
+  TemplateParameterFormat,
+  TemplateCreativeFeatures,
+  TemplateSettings,
+  MessageTemplate,
+  TemplateCreation,
+  TemplateChanges,
+  TemplateUpsert,
+  TemplateSummary,
+} from './wire/template/message-template';

@@ -1,4 +1,5 @@
 import { ConfigurableModuleBuilder } from '@nestjs/common';
+import type { CanActivate, Type } from '@nestjs/common';
 import type { WebhookDecorator, WebhookRegistration } from './config/webhook-registration.interface';
 import {
   DEFAULT_WEBHOOK_PATH,
@@ -29,12 +30,18 @@ export interface WhatsAppModuleExtras {
    * @default []
    */
   decorators?: readonly WebhookDecorator[];
+  /**
+   * Guard of webhook POSTs, usually a subclass of `WebhookSignatureGuard`.
+   * @default WebhookSignatureGuard
+   */
+  guard?: Type<CanActivate> | undefined;
 }
 
 const defaults: Required<WhatsAppModuleExtras> = {
   isGlobal: true,
   path: DEFAULT_WEBHOOK_PATH,
   decorators: [],
+  guard: undefined,
 };
 
 let registrations = 0;
@@ -44,12 +51,11 @@ export const { ConfigurableModuleClass, OPTIONS_TYPE, ASYNC_OPTIONS_TYPE } =
     .setClassMethodName('forRoot')
     .setFactoryMethodName('createWhatsAppOptions')
     .setExtras<WhatsAppModuleExtras>(defaults, (definition, extras) => {
-      const { isGlobal, path, decorators } = { ...defaults, ...extras };
+      const { isGlobal, path, decorators, guard } = { ...defaults, ...extras };
       // The id also keeps two registrations apart where Nest tells modules apart by their serialised metadata.
-      const registration: WebhookRegistration | { id: string; path: false } =
-        path === false
-          ? { id: `whatsapp-${++registrations}`, path }
-          : { id: `whatsapp-${++registrations}`, path, decorators };
+      const id = `whatsapp-${++registrations}`;
+      const registration: WebhookRegistration | { readonly id: string; readonly path: false } =
+        path === false ? { id, path } : { id, path, decorators, ...(guard && { guard }) };
       return {
         ...definition,
         global: isGlobal,

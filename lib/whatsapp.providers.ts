@@ -6,8 +6,8 @@ import { configProviders } from './config/config.providers';
 import { WHATSAPP_OPTIONS } from './config/whatsapp.constants';
 import { DeadLetters } from './delivery/dead-letters.service';
 import { DeliveryEngine } from './delivery/delivery-engine.interface';
-import { DELIVERY_PROVIDERS } from './delivery/delivery.providers';
-import { EVENTS_PROVIDERS } from './events/events.providers';
+import { deliveryProviders } from './delivery/delivery.providers';
+import { eventsProviders } from './events/events.providers';
 import { WhatsAppEvents } from './events/whatsapp-events.service';
 import { GraphClient } from './graph/graph-client.service';
 import { graphProviders } from './graph/graph.providers';
@@ -22,8 +22,8 @@ export const whatsAppProviders: readonly Provider[] = [
   ...graphProviders,
   ...validationProviders,
   ...messagesProviders,
-  ...EVENTS_PROVIDERS,
-  ...DELIVERY_PROVIDERS,
+  ...eventsProviders,
+  ...deliveryProviders,
   ...webhookProviders,
 ];
 

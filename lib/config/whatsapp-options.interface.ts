@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { AccountResolver, AppSecret, Secret, WhatsAppAccount } from './account.interface';
 import type { Clock } from './clock';
 import type { DeliveryOptions } from './delivery-options.interface';
+import type { TemplateOptions } from './template-options.interface';
 
 /** How requests to Meta are made. */
 export interface HttpOptions {
@@ -120,6 +121,8 @@ export interface WhatsAppModuleOptions {
    * @default true
    */
   validate?: boolean;
+  /** How templates are checked before they are sent. */
+  templates?: TemplateOptions;
   /**
    * Accept webhooks without a valid signature. Anybody could then post events. Refused when NODE_ENV is `production`.
    * @default false

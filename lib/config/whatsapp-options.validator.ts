@@ -41,6 +41,8 @@ export function findOptionProblems(options: WhatsAppModuleOptions, context: Opti
   checkChoice(report, 'handling', options.handling, ['all', 'first']);
   checkChoice(report, 'enhancers', options.enhancers, ['handlers', 'all']);
   checkBoolean(report, 'validate', options.validate);
+  checkBoolean(report, 'templates.checkValues', options.templates?.checkValues);
+  checkInteger(report, 'templates.definitionTtlMs', options.templates?.definitionTtlMs, 1);
   checkBoolean(report, 'insecureSkipSignatureVerification', options.insecureSkipSignatureVerification);
   checkInteger(report, 'webhook.bodyLimit', options.webhook?.bodyLimit, 1);
   const { clock } = options;

@@ -18,7 +18,7 @@ import { MemoryDeduplicationStore } from './memory-deduplication.store';
  * provider of `DeduplicationStore`, `DeadLetterStore` or `DeliveryEngine` that stands after these in the same module
  * takes the default's place.
  */
-export const DELIVERY_PROVIDERS: readonly Provider[] = [
+export const deliveryProviders: readonly Provider[] = [
   {
     provide: DeduplicationStore,
     inject: [Clock, WHATSAPP_OPTIONS],

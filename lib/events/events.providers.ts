@@ -11,7 +11,7 @@ import { HandlerRunFactory } from './handler-run.factory';
 import { WhatsAppEvents } from './whatsapp-events.service';
 
 /** Events: needs a provider of `WHATSAPP_OPTIONS` beside it. Export `WhatsAppEvents`. */
-export const EVENTS_PROVIDERS: readonly Provider[] = [
+export const eventsProviders: readonly Provider[] = [
   DiscoveryService,
   MetadataScanner,
   EventMetadataAccessor,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { FormData as UndiciFormData } from 'undici';
 import { PayloadValidationError } from '../errors/payload-validation.error';
 import { StreamBody } from './stream-body';
 
@@ -30,9 +31,8 @@ export function encodeBody(body: unknown): EncodedBody {
     };
   }
   if (typeof body === 'object' && body !== null) {
-    if (body instanceof Uint8Array || isTagged(body, 'FormData') || isTagged(body, 'Blob')) {
-      return { data: body, ...bytes };
-    }
+    if (body instanceof Uint8Array || isTagged(body, 'Blob')) return { data: body, ...bytes };
+    if (isTagged(body, 'FormData')) return { data: toUndiciForm(body as FormData), ...bytes };
     if (body instanceof ArrayBuffer) return { data: Buffer.from(body), ...bytes };
     if (body instanceof URLSearchParams) {
       return { data: body.toString(), contentType: 'application/x-www-form-urlencoded', replayable: true };
@@ -46,6 +46,17 @@ export function encodeBody(body: unknown): EncodedBody {
 /** By tag, since there are several implementations of these classes. */
 function isTagged(body: object, tag: string): boolean {
   return (body as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] === tag;
+}
+
+/** The transport writes forms of its own class only, and the global one is another. */
+function toUndiciForm(form: FormData): UndiciFormData {
+  if (form instanceof UndiciFormData) return form;
+  const copy = new UndiciFormData();
+  for (const [name, value] of form) {
+    if (typeof value === 'string') copy.append(name, value);
+    else copy.append(name, value, value.name);
+  }
+  return copy;
 }
 
 function toStream(body: object): object | undefined {

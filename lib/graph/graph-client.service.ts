@@ -70,7 +70,9 @@ export class GraphClient {
   async exchange<T = unknown>(request: GraphRequest): Promise<GraphResponse<T>> {
     const { status, headers, data } = await this.perform(request);
     const plain: Record<string, string> = {};
-    for (const [name, value] of Object.entries(headers) as [string, unknown][]) plain[name] = String(value);
+    for (const [name, value] of Object.entries(headers) as [string, string | string[]][]) {
+      plain[name] = typeof value === 'string' ? value : value.join(', ');
+    }
     return { status, headers: plain, data: data as T };
   }
 

@@ -118,7 +118,7 @@ export class Page<T> implements Iterable<T>, AsyncIterable<T> {
     { sleepMs = 0, signal }: PageWalkOptions,
   ): AsyncGenerator<Page<T>, void, undefined> {
     const seen = new Set([queryKey(this.#query)]);
-    for (let page: Page<T> = this; ; ) {
+    for (let page: Page<T> = this; ;) {
       yield page;
       const query = direction === 'next' ? page.#next : page.#previous;
       if (query === undefined || seen.has(queryKey(query))) return;

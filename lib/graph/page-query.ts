@@ -31,7 +31,14 @@ export interface PagingAnswer {
   readonly previous?: unknown;
 }
 
-const POSITION: ReadonlySet<string> = new Set(['after', 'before', 'offset', 'since', 'until', '__paging_token']);
+const POSITION: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'offset',
+  'since',
+  'until',
+  '__paging_token',
+]);
 const SECRET = /token$|secret|proof/i;
 
 /**
@@ -42,7 +49,14 @@ export function firstQuery(query: ListQuery, page: PageOptions): ListQuery {
   const { limit, after, before, offset } = page;
   if (after !== undefined && before !== undefined)
     throw refused('before', 'must be left out beside after: a page lies on one side of a cursor');
-  const parts = { limit, after, before, offset, since: seconds('since', page), until: seconds('until', page) };
+  const parts = {
+    limit,
+    after,
+    before,
+    offset,
+    since: seconds('since', page),
+    until: seconds('until', page),
+  };
   return withoutUndefined({ ...query, ...parts });
 }
 
@@ -65,19 +79,27 @@ export function stepQuery(
 
 /** A text that is equal for equal queries. */
 export function queryKey(query: ListQuery): string {
-  return JSON.stringify(Object.entries(query).map(([name, value]) => [name, String(value)]).sort());
+  return JSON.stringify(
+    Object.entries(query)
+      .map(([name, value]) => [name, String(value)])
+      .sort(),
+  );
 }
 
 /** Pages without cursors are named by their link alone. Its host is not followed, its secrets are left out. */
 function linkQuery(query: ListQuery, link: string): ListQuery | undefined {
   if (!URL.canParse(link)) return undefined;
-  const found = [...new URL(link).searchParams].filter(([name]) => name === '__paging_token' || !SECRET.test(name));
+  const found = [...new URL(link).searchParams].filter(
+    ([name]) => name === '__paging_token' || !SECRET.test(name),
+  );
   if (!found.some(([name]) => POSITION.has(name))) return undefined;
   return { ...without(query, [...POSITION]), ...Object.fromEntries(found) };
 }
 
 function without(query: ListQuery, names: readonly string[]): Record<string, string | number | boolean> {
-  return withoutUndefined(Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name))));
+  return withoutUndefined(
+    Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name))),
+  );
 }
 
 function withoutUndefined(query: ListQuery): Record<string, string | number | boolean> {

@@ -89,12 +89,15 @@ export interface KnownType {
   readonly extensions: readonly [string, ...string[]];
 }
 
-const rows: readonly (readonly [string, KnownType])[] = Object.entries(MEDIA_LIMITS)
+const limits: readonly (readonly [string, MediaLimit])[] = Object.entries(MEDIA_LIMITS);
+
+const rows = limits
   .filter(([kind]) => kind !== 'gif')
   .flatMap(([kind, { types }]) =>
-    Object.entries(types).map(
-      ([type, extensions]) => [type, { kind: kind as MediaKind, extensions }] as const,
-    ),
+    Object.entries(types).map(([type, extensions]): [string, KnownType] => [
+      type,
+      { kind: kind as MediaKind, extensions },
+    ]),
   );
 
 /** Every MIME type of the limits, without parameters. */

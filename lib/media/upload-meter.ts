@@ -34,7 +34,7 @@ export class UploadMeter {
   /** The same chunks, measured. */
   async *pass(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<Uint8Array, void, void> {
     this.sent = start;
-    const iterator: AsyncIterator<Uint8Array, undefined> = chunks[Symbol.asyncIterator]();
+    const iterator = chunks[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
     try {
       for (let chunk = await this.next(iterator); chunk; chunk = await this.next(iterator)) {
         if (chunk.length > 0) yield chunk;

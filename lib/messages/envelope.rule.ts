@@ -1,8 +1,10 @@
 import type { PayloadIssue } from '../errors/payload-validation.error';
-import { IssueList, membersOf } from '../validation/issue-list';
+import { IssueList } from '../validation/issue-list';
 import { ANY_TEXT, ENVELOPE_LIMITS } from '../validation/limits';
 import { isUserId } from '../validation/recipient';
 import type { RuleContext } from '../validation/rule.decorator';
+import type { Members } from '../validation/shape';
+import { membersOf } from '../validation/shape';
 
 const TYPES =
   'text image video audio document sticker location contacts reaction interactive template pin'.split(' ');
@@ -24,7 +26,7 @@ export function envelopeIssues(message: unknown, context: RuleContext): readonly
   return list.issues;
 }
 
-function checkRecipient(message: Readonly<Record<string, unknown>>, list: IssueList): void {
+function checkRecipient(message: Members, list: IssueList): void {
   const { to, recipient, recipient_type: recipientType } = message;
   if (to == null && recipient == null)
     list.add('to', 'is missing: give a phone number or group id in to, or a user id in recipient');
@@ -41,12 +43,7 @@ function checkRecipient(message: Readonly<Record<string, unknown>>, list: IssueL
   if (recipient != null) list.add('recipient', 'must be left out when recipient_type is group');
 }
 
-function checkContent(
-  type: unknown,
-  message: Readonly<Record<string, unknown>>,
-  list: IssueList,
-  context: RuleContext,
-): void {
+function checkContent(type: unknown, message: Members, list: IssueList, context: RuleContext): void {
   if (!list.text('type', type, ANY_TEXT)) return;
   const name = type as string;
   if (!TYPES.includes(name)) context.warn('has a type that this release does not know');

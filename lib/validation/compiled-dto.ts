@@ -6,8 +6,8 @@ import type { RuleCheck, RuleContext, SchemaFragment } from './rule.decorator';
 import { isRefusal, ruleOf } from './rule.decorator';
 import type { NestedInput } from './rules/nested.decorator';
 import { nestedInput } from './rules/nested.decorator';
+import type { Members } from './shape';
 
-type Members = Readonly<Record<string, unknown>>;
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
 /** All that is known about one property of a DTO class. */
@@ -52,7 +52,7 @@ export function collectIssues(
   issues: PayloadIssue[],
   context: IssueContext,
 ): void {
-  if (typeof input !== 'object' || input === null) {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     issues.push({ path, message: 'must be an object' });
     return;
   }

@@ -3,6 +3,7 @@ import type { Limit } from './limits';
 import { lengthProblem } from './rules/code-point-length.decorator';
 import { countProblem } from './rules/item-count.decorator';
 import { httpUrlProblem } from './rules/is-http-url.decorator';
+import { membersOf } from './shape';
 
 type Range = Pick<Limit, 'min' | 'max'>;
 
@@ -45,11 +46,4 @@ export class IssueList {
     else if (id != null) this.text(`${path}.id`, id, { min: 1, max: Infinity });
     else this.add(`${path}.link`, httpUrlProblem(link));
   }
-}
-
-/** The members of an object; none for anything else. */
-export function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

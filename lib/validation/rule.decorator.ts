@@ -1,5 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import type { PayloadIssue } from '../errors/payload-validation.error';
+import type { Members } from './shape';
 
 /** What a rule may use besides the value. */
 export interface RuleContext {
@@ -11,11 +12,12 @@ export interface RuleContext {
 
 /**
  * Looks at one property. Gives nothing when it is fine, what is wrong in words that follow the property's name, or
- * several issues with paths below the property. Never quotes the value.
+ * several issues with paths below the property. Never quotes the value. Must stand any value: a `ValidationPipe` runs
+ * every rule, also after another one has refused the value.
  */
 export type RuleCheck = (
   value: unknown,
-  object: Readonly<Record<string, unknown>>,
+  object: Members,
   context: RuleContext,
 ) => string | readonly PayloadIssue[] | undefined;
 
@@ -34,7 +36,7 @@ const pipeContext: RuleContext = { now: () => Date.now(), warn: () => undefined 
 export function Rule(name: string, check: RuleCheck, schema: SchemaFragment = {}): PropertyDecorator {
   schemas.set(check, schema);
   const run = (value: unknown, object: object): ReturnType<RuleCheck> =>
-    check(value, object as Readonly<Record<string, unknown>>, pipeContext);
+    check(value, object as Members, pipeContext);
   return ValidateBy({
     name,
     constraints: [check],
@@ -52,7 +54,7 @@ export function Rule(name: string, check: RuleCheck, schema: SchemaFragment = {}
 /** Reports a doubt about a property; never refuses it. */
 export function Advise(
   name: string,
-  doubt: (value: unknown, object: Readonly<Record<string, unknown>>) => string | undefined,
+  doubt: (value: unknown, object: Members) => string | undefined,
 ): PropertyDecorator {
   return Rule(name, (value, object, context) => {
     const message = doubt(value, object);

@@ -12,16 +12,16 @@ import {
 } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import type { WebhookDecorator, WebhookRegistration } from '../config/webhook-registration.interface';
-import { WebhookExceptionFilter } from './webhook-exception.filter';
-import type { WebhookRequest } from './webhook-request.interface';
-import type { WebhookResponse } from './webhook-response';
-import { WebhookSignatureGuard } from './webhook-signature.guard';
+import { WebhookExceptionFilter } from '../http/webhook-exception.filter';
+import type { WebhookRequest } from '../http/webhook-request.interface';
+import type { WebhookResponse } from '../http/webhook-response';
+import { WebhookSignatureGuard } from '../http/webhook-signature.guard';
 import {
   ENHANCER_METADATA,
   FASTIFY_ROUTE_CONFIG,
   SWAGGER_EXCLUDE_CONTROLLER,
   WEBHOOK_ROUTE,
-} from './webhook.constants';
+} from '../http/webhook.constants';
 import { WebhookController } from './webhook.controller';
 
 /**

@@ -5,11 +5,11 @@ import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface
 import { DeliveryEngine } from '../delivery/delivery-engine.interface';
 import type { DeliveryVerdict } from '../delivery/delivery-engine.interface';
 import { readChallenge } from './handshake';
-import { WebhookLog } from './webhook-log.service';
-import { WEBHOOK_APP_ID, WEBHOOK_REACHED } from './webhook-request.interface';
-import type { WebhookRequest } from './webhook-request.interface';
-import { answer } from './webhook-response';
-import type { WebhookResponse } from './webhook-response';
+import { WebhookLog } from '../http/webhook-log.service';
+import { WEBHOOK_APP_ID, WEBHOOK_REACHED } from '../http/webhook-request.interface';
+import type { WebhookRequest } from '../http/webhook-request.interface';
+import { answer } from '../http/webhook-response';
+import type { WebhookResponse } from '../http/webhook-response';
 import { parseWebhook } from './webhook.parser';
 
 const STATUS: Readonly<Record<DeliveryVerdict, number>> = {

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
-import { AppSecretStore } from './app-secret.store';
-import { RawBodyInstaller } from './raw-body/raw-body.installer';
-import { WebhookLog } from './webhook-log.service';
+import { AppSecretStore } from '../http/app-secret.store';
+import { RawBodyInstaller } from '../http/raw-body/raw-body.installer';
+import { WebhookLog } from '../http/webhook-log.service';
 
 /**
  * What a webhook endpoint needs besides its controller. The module adds `WHATSAPP_OPTIONS`, `WHATSAPP_REGISTRATION`,

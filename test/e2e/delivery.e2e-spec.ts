@@ -7,7 +7,7 @@ import { WHATSAPP_OPTIONS } from '../../lib/config/whatsapp.constants';
 import { DeadLetterStore } from '../../lib/delivery/dead-letter.store';
 import { DeadLetters } from '../../lib/delivery/dead-letters.service';
 import { DeduplicationStore } from '../../lib/delivery/deduplication.store';
-import { DELIVERY_PROVIDERS } from '../../lib/delivery/delivery.providers';
+import { deliveryProviders } from '../../lib/delivery/delivery.providers';
 import { DeliveryEngine } from '../../lib/delivery/delivery-engine.interface';
 import { MemoryDeadLetterStore } from '../../lib/delivery/memory-dead-letter.store';
 import { MemoryDeduplicationStore } from '../../lib/delivery/memory-deduplication.store';
@@ -32,7 +32,7 @@ async function boot(delivery: DeliveryOptions, behave?: Behaviour, replacements:
 
   @Module({
     providers: [
-      ...DELIVERY_PROVIDERS,
+      ...deliveryProviders,
       { provide: Clock, useValue: clock },
       { provide: WHATSAPP_OPTIONS, useValue: { delivery } },
       { provide: EventDispatch, useValue: dispatch },

@@ -344,6 +344,13 @@ describe('what a user sees', () => {
     expect(ann.seesTyping).toBe(false);
   });
 
+  it('is a read mark also when the message was delivered once more in another webhook', async () => {
+    const said = await ann.says('hello');
+    await emulator.redeliver(said.delivery, { regroup: true });
+    await post({ status: 'read', message_id: said.id });
+    expect(said.read).toBe(true);
+  });
+
   it('cannot be marked as read in a group, by another number, or after 30 days', async () => {
     const group = emulator.group({ subject: 'Trip', participants: [ann] });
     const inGroup = await ann.says('hi all', { group });

@@ -18,7 +18,7 @@ import { WHATSAPP_OPTIONS } from '../../lib/config/whatsapp.constants';
 import type { WhatsAppEvent } from '../../lib/events/event-patterns';
 import { EventPayload } from '../../lib/events/event-params.decorator';
 import { WHATSAPP_EVENT } from '../../lib/events/events.constants';
-import { EVENTS_PROVIDERS } from '../../lib/events/events.providers';
+import { eventsProviders } from '../../lib/events/events.providers';
 import { OnWhatsAppEvent } from '../../lib/events/on-whatsapp-event.decorator';
 import { WhatsAppEvents } from '../../lib/events/whatsapp-events.service';
 
@@ -71,7 +71,7 @@ class OrdersController {
 
 @Global()
 @Module({
-  providers: [{ provide: WHATSAPP_OPTIONS, useValue: {} }, ...EVENTS_PROVIDERS],
+  providers: [{ provide: WHATSAPP_OPTIONS, useValue: {} }, ...eventsProviders],
   exports: [WhatsAppEvents],
 })
 class EventsModule {}

@@ -43,7 +43,7 @@ export class GraphHarness {
 
   static async start(
     options: Partial<WhatsAppModuleOptions> = {},
-    hooks?: GraphHooks,
+    hooks?: GraphHooks | null,
   ): Promise<GraphHarness> {
     const server = await FaultServer.start();
     const clock = new ManualClock();
@@ -63,7 +63,7 @@ export class GraphHarness {
     const providers: Provider[] = [
       { provide: WHATSAPP_OPTIONS, useValue: sealOptions(all) },
       { provide: Clock, useValue: clock },
-      { provide: GraphHooks, useValue: hooks ?? record },
+      ...(hooks === null ? [] : [{ provide: GraphHooks, useValue: hooks ?? record }]),
       ...accountProviders,
       ...graphProviders,
     ];
@@ -141,7 +141,7 @@ export function everythingShown(value: unknown): string {
   return [
     inspect(value, { showHidden: true, depth: 12 }),
     JSON.stringify(value),
-    String(value),
+    error instanceof Error ? String(error) : '',
     error instanceof Error ? `${error.message}\n${error.stack}` : '',
     cause === undefined ? '' : inspect(cause, { showHidden: true, depth: 12 }),
   ].join('\n');

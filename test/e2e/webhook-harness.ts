@@ -21,7 +21,7 @@ import type { WhatsAppModuleOptions } from '../../lib/config/whatsapp-options.in
 import { DeliveryEngine } from '../../lib/delivery/delivery-engine.interface';
 import type { DeliveryVerdict } from '../../lib/delivery/delivery-engine.interface';
 import type { Envelope } from '../../lib/events/envelope.interface';
-import { signBody } from '../../lib/webhook/signature';
+import { signBody } from '../../lib/http/signature';
 import { createWebhookController } from '../../lib/webhook/webhook-controller.factory';
 import { webhookProviders } from '../../lib/webhook/webhook.providers';
 

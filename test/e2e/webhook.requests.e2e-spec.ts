@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { connect } from 'node:net';
 import { ADAPTERS, boot, handshakeQuery, PATH, SECRET, textWebhook, VERIFY_TOKEN } from './webhook-harness';
 import type { AppSetup, RunningApp, RecordingEngine } from './webhook-harness';
-import { signBody } from '../../lib/webhook/signature';
+import { signBody } from '../../lib/http/signature';
 
 const at = `/${PATH}`;
 

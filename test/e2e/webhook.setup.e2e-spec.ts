@@ -9,8 +9,8 @@ import { Test } from '@nestjs/testing';
 import express from 'express';
 import type { Express } from 'express';
 import type { AccountResolver } from '../../lib/config/account.interface';
-import { signBody } from '../../lib/webhook/signature';
-import { WebhookSignatureGuard } from '../../lib/webhook/webhook-signature.guard';
+import { signBody } from '../../lib/http/signature';
+import { WebhookSignatureGuard } from '../../lib/http/webhook-signature.guard';
 import { ManualClock } from '../support/manual-clock';
 import {
   ADAPTERS,

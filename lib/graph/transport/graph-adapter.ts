@@ -1,5 +1,5 @@
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
-import { AxiosError, AxiosHeaders } from 'axios';
+import { Axios, AxiosError, AxiosHeaders } from 'axios';
 import type { Dispatcher } from 'undici';
 import { hasGraphError } from '../../errors/reported-error';
 import type { TransportError } from '../../errors/transport.error';
@@ -16,6 +16,8 @@ export interface WireRequest extends WireLimits {
   readonly token: string;
   readonly dispatcher: Dispatcher;
 }
+
+const uriBuilder = new Axios();
 
 /** Header names of undici are lower-case and clean already, so there is nothing to normalise. */
 class WireHeaders extends AxiosHeaders {
@@ -44,9 +46,9 @@ export class GraphAttempt {
         new WireExchange(this.wire, resolve, reject).run(this.wire.dispatcher, {
           origin: target.origin,
           path: target.path,
-          method: (config.method ?? 'GET').toUpperCase(),
+          method: String(config.method).toUpperCase(),
           headers: this.headersOf(config, target),
-          body: (config.data ?? null) as WireBody,
+          body: bodyOf(config.data),
         }),
       );
     } catch (error) {
@@ -94,16 +96,10 @@ export class GraphAttempt {
   }
 
   /** An interceptor may have changed the URL, or added parameters. */
-  private targetOf({ url, params }: InternalAxiosRequestConfig): Target {
+  private targetOf(config: InternalAxiosRequestConfig): Target {
     const { target, urls } = this.wire;
-    if (url === target.url && params === undefined) return target;
-    const changed = new URL(url ?? target.url, target.url);
-    for (const [key, value] of Object.entries(
-      (params ?? {}) as Record<string, string | number | boolean | null>,
-    )) {
-      if (value !== null) changed.searchParams.append(key, String(value));
-    }
-    return urls.locate(changed);
+    if (config.url === target.url && config.params === undefined) return target;
+    return urls.locate(new URL(uriBuilder.getUri(config), target.url));
   }
 
   private headersOf(config: InternalAxiosRequestConfig, target: Target): string[] {
@@ -115,6 +111,14 @@ export class GraphAttempt {
     if (target.authorize) list.push('authorization', `Bearer ${this.wire.token}`);
     return list;
   }
+}
+
+/** An interceptor may have put in a plain value. */
+function bodyOf(data: unknown): WireBody {
+  if (data === undefined || data === null) return null;
+  const prototype: unknown = typeof data === 'object' ? Object.getPrototypeOf(data) : undefined;
+  const plain = prototype === Object.prototype || prototype === Array.prototype;
+  return plain ? JSON.stringify(data) : (data as WireBody);
 }
 
 const codes: Readonly<Record<TransportError['reason'], string>> = {

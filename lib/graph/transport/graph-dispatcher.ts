@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dispatcher } from 'undici';
-import { Agent, ProxyAgent } from 'undici';
+import { Agent, Pool, ProxyAgent } from 'undici';
 import type { WhatsAppAccount } from '../../config/account.interface';
 import { Clock } from '../../config/clock';
 import type { HttpOptions, WhatsAppModuleOptions } from '../../config/whatsapp-options.interface';
@@ -18,6 +18,7 @@ const CLOSE_TIMEOUT_MS = 5000;
 export class GraphDispatcher implements OnApplicationShutdown {
   readonly #http: HttpOptions;
   readonly #clock: Clock;
+  readonly #pools = new Set<Pool>();
   #own: Dispatcher | undefined;
 
   constructor(@Inject(WHATSAPP_OPTIONS) options: WhatsAppModuleOptions, @Inject(Clock) clock: Clock) {
@@ -29,7 +30,7 @@ export class GraphDispatcher implements OnApplicationShutdown {
   for(account: WhatsAppAccount): Dispatcher {
     const { dispatcher } = this.#http;
     const given = typeof dispatcher === 'function' ? dispatcher(account) : dispatcher;
-    return given ?? (this.#own ??= createDispatcher(this.#http));
+    return given ?? (this.#own ??= createDispatcher(this.#http, this.#pools));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -43,13 +44,21 @@ export class GraphDispatcher implements OnApplicationShutdown {
         resolve();
       });
     });
-    await own.destroy();
+    // An agent that was closed does not reach its pools any more.
+    await Promise.all([...this.#pools].map((pool) => pool.destroy()));
   }
 }
 
-function createDispatcher({ connections = 64, connectTimeoutMs = 10_000, proxy }: HttpOptions): Dispatcher {
+function createDispatcher(http: HttpOptions, pools: Set<Pool>): Dispatcher {
+  const { connections = 64, connectTimeoutMs = 10_000, proxy } = http;
+  const factory = (origin: string | URL, poolOptions: object): Dispatcher => {
+    const pool = new Pool(origin, poolOptions);
+    for (const old of pools) if (old.closed) pools.delete(old);
+    pools.add(pool);
+    return pool;
+  };
   // Timeouts of answers are ours: they follow the clock and cover the whole answer.
-  const options = { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 };
+  const options = { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, factory };
   const tls = { timeout: connectTimeoutMs };
   return proxy === undefined
     ? new Agent({ ...options, connect: tls })

@@ -102,7 +102,7 @@ export class WireExchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
     const [init, options] = describeFailure(error, this.started);
-    if (this.stream) this.stream.destroy(new TransportError(init, options));
+    if (this.stream) this.stream.fail(new TransportError(init, options));
     else if (!this.settled) this.settle(() => this.reject(new TransportError(init, options)));
   }
 
@@ -124,7 +124,7 @@ export class WireExchange implements Dispatcher.DispatchHandler {
 
   private fail(reason: 'timeout' | 'aborted' | 'too-large', options?: ErrorOptions): void {
     const error = new TransportError({ reason, sent: this.started }, options);
-    if (this.stream) this.stream.destroy(error);
+    if (this.stream) this.stream.fail(error);
     if (this.settled) return;
     this.settle(() => this.reject(error));
     this.controller?.abort(error);

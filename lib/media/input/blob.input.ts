@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { MediaInput } from './media-input.interface';
 
 /** A blob, also one that stands for a file (`fs.openAsBlob`). */

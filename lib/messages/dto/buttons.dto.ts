@@ -8,6 +8,8 @@ import { countProblem } from '../../validation/rules/item-count.decorator';
 import { NestedList } from '../../validation/rules/nested.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
 import { UniqueBy } from '../../validation/rules/unique-by.decorator';
+import type { Members } from '../../validation/shape';
+import { itemsOf, membersOf } from '../../validation/shape';
 import { HeaderMessageDto } from './interactive-parts.dto';
 
 /** A button that answers when tapped. */
@@ -46,22 +48,26 @@ export class SendButtonsDto extends HeaderMessageDto {
 export type SendButtonsInput = SendButtonsDto;
 
 /** Whether the buttons do not fit and go out as a list. */
-export function becomesList({ buttons, overflow }: Pick<SendButtonsInput, 'buttons' | 'overflow'>): boolean {
+export function becomesList({
+  buttons,
+  overflow,
+}: {
+  readonly buttons?: unknown;
+  readonly overflow?: unknown;
+}): boolean {
   return overflow === 'list' && Array.isArray(buttons) && buttons.length > INTERACTIVE_LIMITS.buttons.max;
 }
 
-function buttonsProblem(
-  value: unknown,
-  object: Readonly<Record<string, unknown>>,
-): string | readonly PayloadIssue[] | undefined {
-  const input = object as unknown as SendButtonsInput;
+function buttonsProblem(value: unknown, input: Members): string | readonly PayloadIssue[] | undefined {
   if (!becomesList(input)) return countProblem(value, INTERACTIVE_LIMITS.buttons);
-  if (input.header != null && input.header.text == null)
+  const { header } = input;
+  if (header != null && membersOf(header)['text'] == null) {
     return 'cannot become a list beside a media header: lists have text headers';
+  }
   const wrongCount = countProblem(value, INTERACTIVE_LIMITS.listRows);
   if (wrongCount !== undefined) return wrongCount;
-  return (value as readonly Partial<ReplyButtonDto>[]).flatMap((button, index) => {
-    const message = lengthProblem(button?.id, INTERACTIVE_LIMITS.rowId);
+  return itemsOf(value).flatMap(({ id }, index) => {
+    const message = lengthProblem(id, INTERACTIVE_LIMITS.rowId);
     return message === undefined ? [] : [{ path: `[${index}].id`, message }];
   });
 }

@@ -66,7 +66,7 @@ export class ContactAddressDto extends InputDto {
 
 /** Email address of a contact. */
 export class ContactEmailDto extends InputDto {
-  @IsOptional()
+  @OptionalText(FREE_TEXT)
   @Advise('email', (value) => (value === '' ? 'is empty' : undefined))
   email?: string | undefined;
 
@@ -77,7 +77,7 @@ export class ContactEmailDto extends InputDto {
 
 /** Phone of a contact. With `waId` the card offers to message the contact, without it to invite the contact. */
 export class ContactPhoneDto extends InputDto {
-  @IsOptional()
+  @OptionalText(FREE_TEXT)
   @Advise('phone', (value, { waId }) =>
     value === '' && waId == null ? 'is empty, and there is no waId' : undefined,
   )
@@ -97,7 +97,7 @@ export class ContactPhoneDto extends InputDto {
 
 /** Web address of a contact. */
 export class ContactUrlDto extends InputDto {
-  @IsOptional()
+  @OptionalText(FREE_TEXT)
   @Advise('url', (value) => (value === '' ? 'is empty' : undefined))
   url?: string | undefined;
 

@@ -4,6 +4,7 @@ import { Advise, Rule } from '../../validation/rule.decorator';
 import { CodePointLength } from '../../validation/rules/code-point-length.decorator';
 import { OneOfMembers } from '../../validation/rules/one-of-members.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
+import type { Members } from '../../validation/shape';
 import { codePointLength } from '../../validation/text-length';
 import { HeaderMessageDto } from './interactive-parts.dto';
 
@@ -62,7 +63,7 @@ export class SendFlowDto extends HeaderMessageDto {
 /** Input of `sendFlow`. @publicApi */
 export type SendFlowInput = SendFlowDto;
 
-function navigateOnly(_value: unknown, { action }: Readonly<Record<string, unknown>>): string | undefined {
+function navigateOnly(_value: unknown, { action }: Members): string | undefined {
   return action === 'data_exchange'
     ? "must be left out with action 'data_exchange': the endpoint chooses"
     : undefined;

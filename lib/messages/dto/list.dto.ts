@@ -7,6 +7,7 @@ import { ItemCount } from '../../validation/rules/item-count.decorator';
 import { NestedList } from '../../validation/rules/nested.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
 import { duplicates } from '../../validation/rules/unique-by.decorator';
+import { itemsOf } from '../../validation/shape';
 import { codePointLength } from '../../validation/text-length';
 import { UserMessageDto } from './message.dto';
 import { sectionTitles } from './section-titles.rule';
@@ -71,15 +72,10 @@ export class SendListDto extends UserMessageDto {
 /** Input of `sendList`. @publicApi */
 export type SendListInput = SendListDto;
 
-function rowsProblem(value: unknown): string | readonly PayloadIssue[] | undefined {
-  const sections = value as readonly Partial<ListSectionDto>[];
+function rowsProblem(value: unknown): string | readonly PayloadIssue[] {
+  const sections = itemsOf(value);
   const rows = sections.flatMap((section, s) =>
-    Array.isArray(section?.rows)
-      ? section.rows.map((row: Partial<ListRowDto> | null, r: number) => ({
-          path: `[${s}].rows[${r}].id`,
-          key: row?.id,
-        }))
-      : [],
+    itemsOf(section['rows']).map(({ id }, r) => ({ path: `[${s}].rows[${r}].id`, key: id })),
   );
   const { max } = INTERACTIVE_LIMITS.listRows;
   if (rows.length > max) return `must have at most ${max} rows in all sections together, has ${rows.length}`;

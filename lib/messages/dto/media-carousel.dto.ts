@@ -10,6 +10,8 @@ import { Nested, NestedList } from '../../validation/rules/nested.decorator';
 import { OneOfMembers } from '../../validation/rules/one-of-members.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
 import { duplicates } from '../../validation/rules/unique-by.decorator';
+import type { Members } from '../../validation/shape';
+import { itemsOf, membersOf } from '../../validation/shape';
 import { ReplyButtonDto } from './buttons.dto';
 import { BodyMessageDto } from './interactive-parts.dto';
 import { MediaReferenceDto } from './media-reference.dto';
@@ -73,8 +75,7 @@ export class SendMediaCarouselDto extends BodyMessageDto {
   @ItemCount(INTERACTIVE_LIMITS.cards)
   @Rule('alikeCards', cardsProblem)
   @Advise('alikeMedia', (value) =>
-    Array.isArray(value) &&
-    new Set(value.map((card: Partial<MediaCardDto> | null) => card?.image == null)).size > 1
+    new Set(itemsOf(value).map(({ image }) => image == null)).size > 1
       ? 'mixes images and videos, which Meta advises against'
       : undefined,
   )
@@ -91,28 +92,23 @@ export class SendMediaCarouselDto extends BodyMessageDto {
 export type SendMediaCarouselInput = SendMediaCarouselDto;
 
 function mediaById(value: unknown): string | undefined {
-  return (value as Partial<MediaReferenceDto> | null)?.id == null
-    ? undefined
-    : 'is given by id; Meta documents only links on cards';
+  return membersOf(value)['id'] == null ? undefined : 'is given by id; Meta documents only links on cards';
 }
 
 function cardsProblem(value: unknown): readonly PayloadIssue[] {
-  const cards = value as readonly (Partial<MediaCardDto> | null)[];
-  const shape = (card: Partial<MediaCardDto> | null | undefined): string =>
-    card?.quickReplies == null ? 'a URL button' : `quick replies (${card.quickReplies.length})`;
-  const first = shape(cards[0]);
-  const different = cards.flatMap((card, index) =>
-    shape(card) === first
+  const cards = itemsOf(value);
+  const [first = '', ...others] = cards.map(buttonsOf);
+  const different = others.flatMap((buttons, index) =>
+    buttons === first
       ? []
-      : [{ path: `[${index}]`, message: `must have the same buttons as the first card: ${first}` }],
+      : [{ path: `[${index + 1}]`, message: `must have the same buttons as the first card: ${first}` }],
   );
   const ids = cards.flatMap((card, c) =>
-    Array.isArray(card?.quickReplies)
-      ? card.quickReplies.map((reply: Partial<ReplyButtonDto> | null, r: number) => ({
-          path: `[${c}].quickReplies[${r}].id`,
-          key: reply?.id,
-        }))
-      : [],
+    itemsOf(card['quickReplies']).map(({ id }, r) => ({ path: `[${c}].quickReplies[${r}].id`, key: id })),
   );
   return [...different, ...duplicates(ids)];
+}
+
+function buttonsOf({ quickReplies }: Members): string {
+  return quickReplies == null ? 'a URL button' : `quick replies (${itemsOf(quickReplies).length})`;
 }

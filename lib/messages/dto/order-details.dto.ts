@@ -6,6 +6,8 @@ import { Rule } from '../../validation/rule.decorator';
 import { lengthProblem } from '../../validation/rules/code-point-length.decorator';
 import { Nested, NestedList } from '../../validation/rules/nested.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
+import type { Members } from '../../validation/shape';
+import { itemsOf, membersOf } from '../../validation/shape';
 import type { OutboundOrderDetails, OutboundPaymentSetting } from '../../wire/outbound/order';
 import { HeaderMessageDto } from './interactive-parts.dto';
 import { AmountDto, BeneficiaryDto, OrderDto } from './order-parts.dto';
@@ -76,10 +78,7 @@ export class SendOrderDetailsDto extends HeaderMessageDto {
 /** Input of `sendOrderDetails`. @publicApi */
 export type SendOrderDetailsInput = SendOrderDetailsDto;
 
-function referenceIdProblem(
-  value: unknown,
-  { currency }: Readonly<Record<string, unknown>>,
-): string | undefined {
+function referenceIdProblem(value: unknown, { currency }: Members): string | undefined {
   if (typeof value === 'string' && !/^[A-Za-z0-9_.-]*$/.test(value))
     return 'must have letters, digits, _, - and . only';
   return lengthProblem(
@@ -90,20 +89,22 @@ function referenceIdProblem(
 
 function paymentSettingsProblem(value: unknown): string | readonly PayloadIssue[] {
   if (!Array.isArray(value)) return 'must be an array';
-  return value.flatMap((setting: { type?: unknown } | null, index) =>
-    PAYMENT_SETTINGS.includes(setting?.type as string)
+  return itemsOf(value).flatMap(({ type }, index) =>
+    PAYMENT_SETTINGS.includes(type as string)
       ? []
       : [{ path: `[${index}].type`, message: `must be one of ${PAYMENT_SETTINGS.join(', ')}` }],
   );
 }
 
-function totalProblem(value: unknown, object: Readonly<Record<string, unknown>>): string | undefined {
-  const total = Number((value as Partial<AmountDto>).value);
+/** An order that is not complete is refused for that alone. */
+function totalProblem(value: unknown, { order }: Members): string | undefined {
+  const total = amountIn(value);
   if (total <= 0) return 'must be more than 0';
-  const { subtotal, tax, shipping, discount } = (object['order'] ?? {}) as Partial<OrderDto>;
-  const sum = [subtotal?.value, tax?.value, shipping?.value ?? 0, -(discount?.value ?? 0)].reduce<number>(
-    (a, b) => a + Number(b),
-    0,
-  );
+  const { subtotal, tax, shipping, discount } = membersOf(order);
+  const sum = amountIn(subtotal) + amountIn(tax) + amountIn(shipping, 0) - amountIn(discount, 0);
   return Number.isNaN(sum) || sum === total ? undefined : 'must be subtotal + tax + shipping - discount';
+}
+
+function amountIn(amount: unknown, missing = NaN): number {
+  return amount == null ? missing : Number(membersOf(amount)['value']);
 }

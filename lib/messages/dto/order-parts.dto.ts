@@ -8,6 +8,8 @@ import { IsHttpUrl } from '../../validation/rules/is-http-url.decorator';
 import { ItemCount } from '../../validation/rules/item-count.decorator';
 import { Nested, NestedList } from '../../validation/rules/nested.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
+import type { Members } from '../../validation/shape';
+import { itemsOf, membersOf } from '../../validation/shape';
 
 /** Money in minor units: `{ value: 1050, offset: 100 }` is 10.50. */
 export class AmountDto extends InputDto {
@@ -64,7 +66,7 @@ export class OrderItemDto extends InputDto {
   @IsOptional()
   @Nested(() => AmountDto)
   @Rule('reduced', (value, { amount }) =>
-    Number((value as Partial<AmountDto>).value) >= Number((amount as Partial<AmountDto> | null)?.value)
+    Number(membersOf(value)['value']) >= Number(membersOf(amount)['value'])
       ? 'must be less than amount'
       : undefined,
   )
@@ -130,8 +132,8 @@ export class OrderDto extends InputDto {
   /** Sum of the items: reduced price, else price, times quantity. */
   @Nested(() => AmountDto)
   @Rule('subtotal', (value, { items }, context) => {
-    const subtotal = (value as Partial<AmountDto>).value;
-    if (!Array.isArray(items) || subtotal === sumOf(items, true)) return undefined;
+    const subtotal = membersOf(value)['value'];
+    if (subtotal === sumOf(items, true)) return undefined;
     if (subtotal !== sumOf(items, false))
       return 'must be the sum over the items of sale_amount, or else amount, times quantity';
     context.warn('is the sum of the full prices though there are reduced ones');
@@ -180,19 +182,16 @@ export class BeneficiaryDto extends InputDto {
 }
 
 /** Sum over the items; the reduced price counts first when `reduced` is set. */
-function sumOf(items: readonly (Partial<OrderItemDto> | null)[], reduced: boolean): number {
-  return items.reduce((sum, item) => {
-    const price = (reduced ? item?.sale_amount : undefined) ?? item?.amount;
-    return sum + Number(price?.value) * Number(item?.quantity);
+function sumOf(items: unknown, reduced: boolean): number {
+  return itemsOf(items).reduce((sum, { amount, sale_amount: sale, quantity }) => {
+    const price = membersOf((reduced ? sale : undefined) ?? amount)['value'];
+    return sum + Number(price) * Number(quantity);
   }, 0);
 }
 
-function itemImagesProblem(
-  value: unknown,
-  { catalog_id }: Readonly<Record<string, unknown>>,
-): readonly PayloadIssue[] | string {
-  const items = value as readonly (Partial<OrderItemDto> | null)[];
-  const pictured = items.flatMap((item, index) => (item?.image == null ? [] : [index]));
+function itemImagesProblem(value: unknown, { catalog_id }: Members): readonly PayloadIssue[] | string {
+  const items = itemsOf(value);
+  const pictured = items.flatMap(({ image }, index) => (image == null ? [] : [index]));
   if (pictured.length === 0) return [];
   if (catalog_id != null)
     return pictured.map((index) => ({

@@ -7,6 +7,7 @@ import { ItemCount } from '../../validation/rules/item-count.decorator';
 import { NestedList } from '../../validation/rules/nested.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
 import { Texts } from '../../validation/rules/texts.decorator';
+import { itemsOf } from '../../validation/shape';
 import { FooterMessageDto } from './interactive-parts.dto';
 import { UserMessageDto } from './message.dto';
 import { sectionTitles } from './section-titles.rule';
@@ -80,11 +81,13 @@ export type SendProductListInput = SendProductListDto;
 /** Input of `sendCatalog`. @publicApi */
 export type SendCatalogInput = SendCatalogDto;
 
-function productsProblem(value: unknown): string | readonly PayloadIssue[] | undefined {
-  const sections = value as readonly Partial<ProductSectionDto>[];
-  const count = sections.reduce((sum, section) => sum + (section?.productRetailerIds?.length ?? 0), 0);
+function productsProblem(value: unknown): string | readonly PayloadIssue[] {
+  const sections = itemsOf(value);
+  const products = sections.flatMap(({ productRetailerIds: ids }) =>
+    Array.isArray(ids) ? (ids as unknown[]) : [],
+  );
   const { max } = COMMERCE_LIMITS.products;
-  return count > max
-    ? `must have at most ${max} products in all sections together, has ${count}`
-    : sectionTitles(sections);
+  if (products.length > max)
+    return `must have at most ${max} products in all sections together, has ${products.length}`;
+  return sectionTitles(sections);
 }

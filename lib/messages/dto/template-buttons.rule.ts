@@ -1,13 +1,12 @@
 import type { IssueContext } from '../../validation/compiled-dto';
 import { collectIssues } from '../../validation/compiled-dto';
 import type { IssueList } from '../../validation/issue-list';
-import { membersOf } from '../../validation/issue-list';
 import { ANY_TEXT, COMMERCE_LIMITS, INTERACTIVE_LIMITS, TEMPLATE_LIMITS } from '../../validation/limits';
 import type { RuleContext } from '../../validation/rule.decorator';
 import { duplicates } from '../../validation/rules/unique-by.decorator';
+import type { Members } from '../../validation/shape';
+import { membersOf } from '../../validation/shape';
 import { OrderDetailsDto } from './order-details.dto';
-
-type Members = Readonly<Record<string, unknown>>;
 
 const SUB_TYPES =
   'quick_reply url copy_code flow catalog mpm spm voice_call order_details phone_number'.split(' ');

@@ -1,8 +1,10 @@
 import type { PayloadIssue } from '../../errors/payload-validation.error';
-import { IssueList, membersOf } from '../../validation/issue-list';
+import { IssueList } from '../../validation/issue-list';
 import { ANY_TEXT, COMMERCE_LIMITS, TEMPLATE_LIMITS } from '../../validation/limits';
 import type { RuleContext } from '../../validation/rule.decorator';
 import { httpUrlProblem } from '../../validation/rules/is-http-url.decorator';
+import type { Members } from '../../validation/shape';
+import { membersOf } from '../../validation/shape';
 import { ORDER_STATES } from './order-status.dto';
 import type { PlacedButton } from './template-buttons.rule';
 import { checkButtons } from './template-buttons.rule';
@@ -52,7 +54,7 @@ function checkComponents(
 function checkComponent(
   path: string,
   type: string,
-  component: Readonly<Record<string, unknown>>,
+  component: Members,
   alone: boolean,
   list: IssueList,
   context: RuleContext,

@@ -1,9 +1,10 @@
 import type { IssueList } from '../../validation/issue-list';
-import { membersOf } from '../../validation/issue-list';
 import type { Limit } from '../../validation/limits';
 import { ANY_TEXT, TEMPLATE_LIMITS } from '../../validation/limits';
 import type { RuleContext } from '../../validation/rule.decorator';
 import { duplicates } from '../../validation/rules/unique-by.decorator';
+import type { Members } from '../../validation/shape';
+import { membersOf } from '../../validation/shape';
 
 /** Checks the one parameter of a header. */
 export function checkHeaderParameter(path: string, value: unknown, list: IssueList): void {
@@ -59,12 +60,7 @@ export function checkBodyParameters(
   );
 }
 
-function checkBodyParameter(
-  path: string,
-  parameter: Readonly<Record<string, unknown>>,
-  textLimit: Limit,
-  list: IssueList,
-): void {
+function checkBodyParameter(path: string, parameter: Members, textLimit: Limit, list: IssueList): void {
   switch (parameter['type']) {
     case 'text':
       list.text(`${path}.text`, parameter['text'], textLimit);

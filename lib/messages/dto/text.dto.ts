@@ -2,6 +2,7 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { ANY_TEXT, CONTENT_LIMITS } from '../../validation/limits';
 import { Advise, Rule } from '../../validation/rule.decorator';
 import { lengthProblem } from '../../validation/rules/code-point-length.decorator';
+import type { Members } from '../../validation/shape';
 import { ChatMessageDto } from './message.dto';
 
 /** A text message. */
@@ -33,6 +34,6 @@ export class SendTextDto extends ChatMessageDto {
 /** Input of `sendText`. @publicApi */
 export type SendTextInput = SendTextDto;
 
-function bodyProblem(value: unknown, { overflow }: Readonly<Record<string, unknown>>): string | undefined {
+function bodyProblem(value: unknown, { overflow }: Members): string | undefined {
   return lengthProblem(value, overflow == null ? CONTENT_LIMITS.textBody : ANY_TEXT);
 }

@@ -38,6 +38,8 @@ export class GraphServer {
 
   constructor(private readonly options: GraphServerOptions) {
     this.server = createServer((request, response) => void this.serve(request, response));
+    // A client must never lose a request to a connection that the server happens to close at that moment.
+    this.server.keepAliveTimeout = 0;
   }
 
   /** Listens and resolves with the base URL. */

@@ -1,6 +1,7 @@
 import type { RuleContext } from '../rule.decorator';
 import { Rule } from '../rule.decorator';
 import { isUserId } from '../recipient';
+import { membersOf } from '../shape';
 
 /** Which recipients a message kind can go to. */
 export type RecipientKinds = 'all' | 'individual' | 'group';
@@ -21,13 +22,13 @@ export function recipientProblem(
     if (!isUserId(value)) doubtPhone(value, context);
     return undefined;
   }
-  const tagged = value as Partial<Record<(typeof TAGS)[number], unknown>> | null | undefined;
-  const tags = typeof tagged === 'object' && tagged !== null ? TAGS.filter((tag) => tagged[tag] != null) : [];
+  const tagged = membersOf(value);
+  const tags = TAGS.filter((name) => tagged[name] != null);
   const [tag] = tags;
   if (tag === undefined || tags.length > 1) {
     return 'must be a phone number, a user id, or one of { phone }, { userId }, { group }';
   }
-  const id = tagged![tag];
+  const id = tagged[tag];
   if (typeof id !== 'string' || id.length === 0) return `needs a non-empty string as ${tag}`;
   if (tag === 'group') return kinds === 'individual' ? GROUPS_REFUSE : undefined;
   if (kinds === 'group') return GROUPS_ONLY;

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Type as TransformTo } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import 'reflect-metadata';
+import type { RuleCheck } from '../rule.decorator';
 import { Rule } from '../rule.decorator';
 
 const NESTED = 'whatsapp:nested';
@@ -12,9 +13,6 @@ export interface NestedInput {
   readonly list: boolean;
 }
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** An object with rules of its own. */
 export function Nested(type: () => Type<object>): PropertyDecorator {
   return nested(type, false, (value) => (isObject(value) ? undefined : 'must be an object'));
@@ -22,14 +20,20 @@ export function Nested(type: () => Type<object>): PropertyDecorator {
 
 /** A list of objects with rules of their own. */
 export function NestedList(type: () => Type<object>): PropertyDecorator {
-  return nested(type, true, (value) => (Array.isArray(value) ? undefined : 'must be an array'));
+  return nested(type, true, (value) => {
+    if (!Array.isArray(value)) return 'must be an array';
+    // class-validator lets a list stand for an item.
+    return value.flatMap((item, index) =>
+      isObject(item) ? [] : [{ path: `[${index}]`, message: 'must be an object' }],
+    );
+  });
 }
 
-function nested(
-  type: () => Type<object>,
-  list: boolean,
-  shape: (value: unknown) => string | undefined,
-): PropertyDecorator {
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nested(type: () => Type<object>, list: boolean, shape: RuleCheck): PropertyDecorator {
   return (target, property) => {
     ValidateNested()(target, property);
     Rule('nestedShape', shape)(target, property);

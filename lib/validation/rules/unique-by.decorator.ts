@@ -1,5 +1,6 @@
 import type { PayloadIssue } from '../../errors/payload-validation.error';
 import { Rule } from '../rule.decorator';
+import { itemsOf } from '../shape';
 
 /** A place in a list and what must differ there. */
 export interface UniqueEntry {
@@ -22,14 +23,9 @@ export function duplicates(entries: Iterable<UniqueEntry>): PayloadIssue[] {
 /** A list of objects in which each of the named members is different everywhere. */
 export function UniqueBy(...members: readonly [string, ...string[]]): PropertyDecorator {
   return Rule('uniqueBy', (value) => {
-    if (!Array.isArray(value)) return undefined;
+    const items = itemsOf(value);
     return members.flatMap((member) =>
-      duplicates(
-        value.map((item: unknown, index) => ({
-          path: `[${index}].${member}`,
-          key: (item as Record<string, unknown> | null | undefined)?.[member],
-        })),
-      ),
+      duplicates(items.map((item, index) => ({ path: `[${index}].${member}`, key: item[member] }))),
     );
   });
 }

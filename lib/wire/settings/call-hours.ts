@@ -1,8 +1,7 @@
 import type { Open } from '../inbound/common';
 
 /** A day of the week. */
-export type DayOfWeek =
-  'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
 /** One span of opening hours. At most two a day, which must not overlap. */
 export interface WeeklyOperatingHours {

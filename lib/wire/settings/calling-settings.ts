@@ -26,7 +26,6 @@ export interface SipSettings<Server extends SipServer = StoredSipServer> {
   status?: Switch;
   /** One server for each app; an empty list removes that of this app. */
   servers?: Server[];
-  [member: string]: unknown;
 }
 
 /** What users hear when their call is not taken. */
@@ -64,12 +63,10 @@ export interface CallingSettingsChange {
   sip?: SipSettings<SipServer>;
   srtp_key_exchange_protocol?: 'DTLS' | 'SDES';
   /** G.711 besides Opus, which is always there. */
-  audio?: { additional_codecs?: ('PCMA' | 'PCMU')[]; [member: string]: unknown };
+  audio?: { additional_codecs?: ('PCMA' | 'PCMU')[] };
   video?: { status: 'ENABLED' | 'DISABLED' };
   /** Turn call hours off when voicemail is on: outside of them users cannot call at all. */
   voicemail?: VoicemailSettings;
-  /** Members that this release does not know are sent as they are. */
-  [member: string]: unknown;
 }
 
 /**
@@ -79,7 +76,7 @@ export interface CallingSettingsChange {
 export interface PhoneNumberCallingSettings {
   status?: Switch;
   call_icon_visibility?: Open<'DEFAULT' | 'DISABLE_ALL'>;
-  call_icons?: { restrict_to_user_countries?: string[]; [member: string]: unknown };
+  call_icons?: { restrict_to_user_countries?: string[] };
   call_hours?: CallHours;
   callback_permission_status?: Switch;
   sip?: SipSettings;
@@ -88,13 +85,11 @@ export interface PhoneNumberCallingSettings {
     additional_codecs?: Open<'PCMA' | 'PCMU'>[];
     /** Read-only. */
     status?: Switch;
-    [member: string]: unknown;
   };
-  video?: { status?: Switch; [member: string]: unknown };
+  video?: { status?: Switch };
   voicemail?: VoicemailSettings;
   /** Addresses of Meta's media servers. Read-only. */
-  ip_addresses?: { default?: string[]; [member: string]: unknown };
+  ip_addresses?: { default?: string[] };
   /** Read-only. */
-  restrictions?: { restrictions_list?: CallingRestriction[]; [member: string]: unknown };
-  [member: string]: unknown;
+  restrictions?: { restrictions_list?: CallingRestriction[] };
 }

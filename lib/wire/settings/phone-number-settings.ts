@@ -6,25 +6,11 @@ export interface StorageConfiguration {
   status?: Open<'DEFAULT' | 'IN_COUNTRY_STORAGE_ENABLED' | 'NO_STORAGE_ENABLED'>;
   data_localization_region?: Open<StorageRegion>;
   retention_minutes?: number;
-  [member: string]: unknown;
 }
 
 /** Regions that message content can be kept in. `DE` stands for the European Union. */
 export type StorageRegion =
-  | 'AE'
-  | 'AU'
-  | 'BH'
-  | 'BR'
-  | 'CA'
-  | 'CH'
-  | 'DE'
-  | 'GB'
-  | 'ID'
-  | 'IN'
-  | 'JP'
-  | 'KR'
-  | 'SG'
-  | 'ZA';
+  'AE' | 'AU' | 'BH' | 'BR' | 'CA' | 'CH' | 'DE' | 'GB' | 'ID' | 'IN' | 'JP' | 'KR' | 'SG' | 'ZA';
 
 /**
  * Where message content is to be kept: text, media and template content, with a little tokenised and encrypted metadata.
@@ -44,7 +30,6 @@ export type StorageConfigurationChange =
 /** Whether webhooks tell the identity hash of users, and sends can insist on it. */
 export interface UserIdentityChange {
   enable_identity_key_check?: boolean;
-  [member: string]: unknown;
 }
 
 /** Encryption of message payloads between Meta and the business. */
@@ -54,7 +39,6 @@ export interface PayloadEncryption {
   client_encryption_key_fingerprint?: string;
   /** Meta's public key. Read-only. */
   cloud_encryption_key?: string;
-  [member: string]: unknown;
 }
 
 /** Change of the payload encryption. */
@@ -75,8 +59,6 @@ export interface PhoneNumberSettings {
   storage_configuration?: StorageConfiguration;
   user_identity_change?: UserIdentityChange;
   payload_encryption?: PayloadEncryption;
-  /** Features that this release does not know. */
-  [feature: string]: unknown;
 }
 
 /** What an application may change. Features and members of `calling` that are left out stay as they are. */
@@ -85,6 +67,4 @@ export interface PhoneNumberSettingsChange {
   storage_configuration?: StorageConfigurationChange;
   user_identity_change?: { enable_identity_key_check: boolean };
   payload_encryption?: PayloadEncryptionChange;
-  /** Features that this release does not know are sent as they are. */
-  [feature: string]: unknown;
 }

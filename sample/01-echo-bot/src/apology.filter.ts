@@ -1,4 +1,4 @@
-import { Catch, Injectable } from '@nestjs/common';
+import { Catch, ForbiddenException, Injectable } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { MessagesService } from 'nestjs-whatsapp-cloud';
 import type { WhatsAppEvent } from 'nestjs-whatsapp-cloud';
@@ -9,7 +9,9 @@ import type { WhatsAppEvent } from 'nestjs-whatsapp-cloud';
 export class ApologyFilter implements ExceptionFilter {
   constructor(private readonly messages: MessagesService) {}
 
-  async catch(_error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    // What the guard turned away needs no apology.
+    if (error instanceof ForbiddenException) return;
     const [event] = host.getArgs<[WhatsAppEvent<'message.*'>]>();
     await this.messages.reply(event, { body: 'Sorry, that went wrong on our side.' });
   }

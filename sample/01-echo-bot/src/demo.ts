@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { CloudApiEmulator } from 'nestjs-whatsapp-cloud/testing';
 import { AppModule } from './app.module';
@@ -18,8 +18,8 @@ async function main(): Promise<void> {
 
   const app = await NestFactory.create(AppModule, { logger: ['warn', 'error'] });
   app.enableShutdownHooks();
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const server = (await app.listen(0, '127.0.0.1')) as Server;
+  const { port } = server.address() as AddressInfo;
   await emulator.connect(`http://127.0.0.1:${port}/whatsapp/webhook`);
   console.log(`Echo bot on port ${port}, emulated Meta on ${emulator.url}\n`);
 

@@ -118,6 +118,6 @@ const servers = {
 
 const kind = process.argv[2];
 servers[kind](kind).then((server) => {
-  process.on('message', () => process.send({ handled }));
+  process.on('message', () => process.send({ handled, cpu: process.cpuUsage() }));
   process.send({ port: server.address().port });
 });

@@ -12,7 +12,7 @@ import type { DispatchReport } from '../../../lib/events/dispatch.interface';
 import { EventDispatch } from '../../../lib/events/dispatch.interface';
 import type { Envelope } from '../../../lib/events/envelope.interface';
 import { EventHandlersRegistry } from '../../../lib/events/event-handlers.registry';
-import { EVENTS_PROVIDERS } from '../../../lib/events/events.providers';
+import { eventsProviders } from '../../../lib/events/events.providers';
 import { WhatsAppEvents } from '../../../lib/events/whatsapp-events.service';
 
 /** Log lines by level, as text. */
@@ -53,7 +53,7 @@ export async function startEvents(
 ): Promise<EventsApp> {
   @Global()
   @Module({
-    providers: [{ provide: WHATSAPP_OPTIONS, useValue: options }, ...EVENTS_PROVIDERS],
+    providers: [{ provide: WHATSAPP_OPTIONS, useValue: options }, ...eventsProviders],
     exports: [WhatsAppEvents],
   })
   class EventsModule {}

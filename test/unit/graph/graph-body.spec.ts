@@ -17,20 +17,27 @@ describe('encodeBody', () => {
   it('leaves no body alone', () => expect(encodeBody(undefined).data).toBeUndefined());
 
   it('leaves forms and bytes as they are', () => {
-    for (const body of [
-      new FormData(),
-      Buffer.from('x'),
-      new Uint8Array(2),
-      new Blob(['x']),
-      new UndiciFormData(),
-    ]) {
-      expect(encodeBody(body)).toEqual({ data: body, contentType: false, replayable: true });
+    for (const body of [Buffer.from('x'), new Uint8Array(2), new Blob(['x']), new UndiciFormData()]) {
+      expect(encodeBody(body)).toMatchObject({ contentType: false, replayable: true });
+      expect(encodeBody(body).data).toBe(body);
     }
     expect(encodeBody(new TextEncoder().encode('hi').buffer).data).toEqual(Buffer.from('hi'));
     expect(encodeBody(new URLSearchParams({ a: '1 2' }))).toMatchObject({
       data: 'a=1+2',
       contentType: 'application/x-www-form-urlencoded',
     });
+  });
+
+  it('turns any form into one that the transport writes', () => {
+    const form = new FormData();
+    form.append('type', 'image/png');
+    form.append('file', new Blob(['abc'], { type: 'image/png' }), 'a.png');
+    const { data, contentType, replayable } = encodeBody(form);
+    expect({ contentType, replayable }).toEqual({ contentType: false, replayable: true });
+    const copy = data as UndiciFormData;
+    expect(copy).toBeInstanceOf(UndiciFormData);
+    expect(copy.get('type')).toBe('image/png');
+    expect(copy.get('file')).toMatchObject({ name: 'a.png', type: 'image/png', size: 3 });
   });
 
   it('writes streams once', async () => {

@@ -130,8 +130,8 @@ describe('paths', () => {
 
   it('never leads out of its segment, whatever the id', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (id) => {
-        fc.pre(!/^\.+$/.test(id) && id.isWellFormed());
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (id) => {
+        fc.pre(!/^\.+$/.test(id));
         const { url } = urls.resolve(pathOf(id, 'messages'));
         expect(new URL(url).pathname.split('/')).toHaveLength(4);
         expect(decodeURIComponent(new URL(url).pathname.split('/')[2] ?? '')).toBe(id);

@@ -81,14 +81,13 @@ describe('collectIssues', () => {
         kind: 'c',
         inherited: 'abc',
         leaf: { word: '' },
-        leaves: [{ word: 'ok' }, { word: 'long one' }, 7],
+        leaves: [{ word: 'ok' }, { word: 'long one' }],
         deep: [],
       }),
     ).toEqual([
       { path: 'kind', message: 'must be one of the following values: a, b' },
       { path: 'leaf.word', message: 'must not be empty' },
       { path: 'leaves[1].word', message: 'must have at most 3 characters, has 8' },
-      { path: 'leaves[2]', message: 'must be an object' },
       { path: 'deep[1].x', message: 'is bad' },
       { path: 'inherited', message: 'must have at most 2 characters, has 3' },
     ]);
@@ -120,6 +119,14 @@ describe('collectIssues', () => {
     ['leaves', {}, 'must be an array'],
   ])('wants the right shape for %s', (name, value, message) => {
     expect(issuesOf({ kind: 'b', [name]: value })).toEqual([{ path: name, message }]);
+  });
+
+  it('wants an object for each item of a list', () => {
+    expect(issuesOf({ kind: 'b', leaves: [{ word: 'ok' }, 7, [], null] })).toEqual([
+      { path: 'leaves[1]', message: 'must be an object' },
+      { path: 'leaves[2]', message: 'must be an object' },
+      { path: 'leaves[3]', message: 'must be an object' },
+    ]);
   });
 
   it('refuses exactly what class-validator refuses', () => {

@@ -5,8 +5,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { WebhookDecorator } from '../../../lib/config/webhook-registration.interface';
 import { createWebhookController } from '../../../lib/webhook/webhook-controller.factory';
-import { WebhookSignatureGuard } from '../../../lib/webhook/webhook-signature.guard';
-import { FASTIFY_ROUTE_CONFIG, SWAGGER_EXCLUDE_CONTROLLER } from '../../../lib/webhook/webhook.constants';
+import { WebhookSignatureGuard } from '../../../lib/http/webhook-signature.guard';
+import { FASTIFY_ROUTE_CONFIG, SWAGGER_EXCLUDE_CONTROLLER } from '../../../lib/http/webhook.constants';
 
 const methods = (controller: ReturnType<typeof createWebhookController>) => [
   controller.prototype.verify,

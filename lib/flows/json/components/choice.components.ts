@@ -12,7 +12,7 @@ import {
   since,
   text,
 } from '../model/rules';
-import { dataSource } from './data-source';
+import { checkChoices, dataSource, itemsOf } from './data-source';
 
 const choice = {
   name: required(name()),
@@ -41,12 +41,14 @@ export const checkboxGroup = component('CheckboxGroup', {
   value: 'strings',
   props: { ...group, ...selectionLimits, 'init-value': selected },
   ranges: selectionRange,
+  check: checkChoices,
 });
 
 export const radioButtonsGroup = component('RadioButtonsGroup', {
   since: '2.1',
   value: 'string',
   props: { ...group, 'init-value': since('4.0', outsideForm(text())) },
+  check: checkChoices,
 });
 
 export const dropdown = component('Dropdown', {
@@ -57,6 +59,13 @@ export const dropdown = component('Dropdown', {
     'data-source': required(dataSource(200)),
     label: required(text(20)),
     'init-value': since('4.0', outsideForm(text())),
+  },
+  check(json, report) {
+    checkChoices(json, report);
+    const items = itemsOf(json, 'data-source');
+    if (items.length > 100 && items.some((item) => item['image'] !== undefined)) {
+      report.warn('MAX_ITEMS_REQUIRED', 'data-source', 'A list with images may have 100 items.');
+    }
   },
 });
 
@@ -87,6 +96,7 @@ export const chipsSelector = component('ChipsSelector', {
     'init-value': selected,
   },
   ranges: selectionRange,
+  check: checkChoices,
 });
 
 /** A box to tick, with a page to read. */

@@ -1,4 +1,5 @@
 import { component } from '../model/component';
+import { isObject } from '../model/json';
 import {
   action,
   anyOf,
@@ -42,6 +43,9 @@ export const datePicker = component('DatePicker', {
 /** One value, or one for each end of the range in mode `range`. */
 const ends = <T>(rule: Rule<T>) => anyOf(rule, object({ 'start-date': rule, 'end-date': rule }));
 
+const RANGE_ONLY = ['title', 'description', 'min-days', 'max-days'];
+const PER_END = ['label', 'helper-text', 'required', 'init-value', 'error-message'];
+
 export const calendarPicker = component('CalendarPicker', {
   since: '6.1',
   value: 'calendar',
@@ -70,4 +74,22 @@ export const calendarPicker = component('CalendarPicker', {
     ['min-date', 'max-date'],
     ['min-days', 'max-days'],
   ],
+  check(json, report) {
+    const mode = json['mode'] ?? 'single';
+    for (const property of RANGE_ONLY) {
+      if (mode === 'single' && json[property] !== undefined) {
+        report.error('INVALID_DEPENDENCIES', property, 'This property exists in mode "range" only.');
+      }
+    }
+    for (const property of PER_END) {
+      const value = json[property];
+      if (value === undefined || (typeof value === 'string' && value.startsWith('$'))) continue;
+      if (mode === 'range' && !isObject(value)) {
+        const message = 'In mode "range" this is an object with start-date and end-date.';
+        report.error('INVALID_PROPERTY_TYPE', property, message);
+      } else if (mode === 'single' && isObject(value)) {
+        report.error('INVALID_PROPERTY_TYPE', property, 'In mode "single" this is one value.');
+      }
+    }
+  },
 });

@@ -1,6 +1,6 @@
 import { component, fixedComponent } from '../model/component';
 import { action, boolean, list, name, object, oneOf, required, text } from '../model/rules';
-import { listImage } from './data-source';
+import { checkItemIds, itemsOf, listImage } from './data-source';
 
 export const embeddedLink = component('EmbeddedLink', {
   since: '2.1',
@@ -25,6 +25,19 @@ export const footer = fixedComponent('Footer', {
     'right-caption': text(15),
     enabled: boolean(),
   },
+  check(json, report) {
+    const [left, center, right] = ['left-caption', 'center-caption', 'right-caption'].map(
+      (key) => json[key] !== undefined,
+    );
+    if (left !== right) {
+      const property = left ? 'left-caption' : 'right-caption';
+      report.error('INVALID_DEPENDENCIES', property, 'left-caption and right-caption go together.');
+    }
+    if (center && (left || right)) {
+      const message = 'Use either center-caption or left-caption and right-caption.';
+      report.error('NOT_KEYWORD_SCHEMA_VALIDATION_FAILED', 'center-caption', message);
+    }
+  },
 });
 
 const click = action({ navigate: '2.1', data_exchange: '2.1' });
@@ -33,6 +46,7 @@ export const navigationList = fixedComponent('NavigationList', {
   since: '6.2',
   perScreen: 2,
   inBranches: false,
+  onTerminal: false,
   only: { '6.2': ['NavigationList'] },
   props: {
     name: required(name()),
@@ -59,5 +73,27 @@ export const navigationList = fixedComponent('NavigationList', {
     description: text(300),
     'media-size': oneOf('regular', 'large'),
     'on-click-action': click,
+  },
+  check(json, report) {
+    checkItemIds(json, 'list-items', report);
+    const items = itemsOf(json, 'list-items');
+    const withAction = items.filter((item) => item['on-click-action'] !== undefined).length;
+    if (json['on-click-action'] !== undefined && withAction > 0) {
+      const message = 'Give on-click-action to the list or to its items, not to both.';
+      report.error('NOT_KEYWORD_SCHEMA_VALIDATION_FAILED', 'on-click-action', message);
+    } else if (json['on-click-action'] === undefined && items.length > 0 && withAction < items.length) {
+      const message = 'on-click-action is needed, on the list or on every item.';
+      report.error('MISSING_REQUIRED_PROPERTY', 'on-click-action', message);
+    }
+    if (items.filter((item) => item['badge'] !== undefined).length > 1) {
+      report.error('INVALID_DEPENDENCIES', 'list-items', 'Only one item of a list can have a badge.');
+    }
+    if (json['media-size'] === 'large' && items.some((item) => item['end'] !== undefined)) {
+      report.error(
+        'INVALID_DEPENDENCIES',
+        'media-size',
+        'With media-size "large", items cannot have an end.',
+      );
+    }
   },
 });

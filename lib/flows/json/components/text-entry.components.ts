@@ -38,6 +38,24 @@ export const textInput = component('TextInput', {
     'init-value': since('4.0', outsideForm(anyOf(text(), number()))),
   },
   ranges: [['min-chars', 'max-chars']],
+  check(json, report) {
+    if (json['pattern'] === undefined) return;
+    const kind = json['input-type'] ?? 'text';
+    if (typeof kind === 'string' && ['email', 'phone'].includes(kind)) {
+      report.error(
+        'INVALID_DEPENDENCIES',
+        'pattern',
+        'A pattern goes with text, number, password and passcode only.',
+      );
+    }
+    if (json['helper-text'] === undefined) {
+      report.error(
+        'INVALID_DEPENDENCIES',
+        'pattern',
+        'A pattern needs helper-text that tells what to enter.',
+      );
+    }
+  },
 });
 
 export const textArea = component('TextArea', {

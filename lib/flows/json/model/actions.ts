@@ -1,6 +1,6 @@
 import type { FlowActionJson } from './action-json';
 import type { FlowActionName, Rule } from './rule';
-import { anything, map, object, openOneOf, required, text } from './rules';
+import { object, openOneOf, payload, required, text } from './rules';
 import type { FlowJsonVersion } from './versions';
 
 /** One action: the version that introduced it and its properties besides `name`. */
@@ -9,20 +9,18 @@ export interface FlowActionSpec {
   readonly props: { readonly [property: string]: Rule };
 }
 
-const payload = map(anything());
-
 /** Every action. */
 export const FLOW_ACTIONS = {
   navigate: {
     since: '2.1',
     props: {
       next: required(object({ type: required(openOneOf('screen', 'plugin')), name: required(text()) })),
-      payload,
+      payload: payload(),
     },
   },
-  complete: { since: '2.1', props: { payload } },
-  data_exchange: { since: '2.1', props: { payload } },
-  update_data: { since: '6.0', props: { payload: required(payload) } },
+  complete: { since: '2.1', props: { payload: payload() } },
+  data_exchange: { since: '2.1', props: { payload: payload() } },
+  update_data: { since: '6.0', props: { payload: required(payload()) } },
   open_url: { since: '6.0', props: { url: required(text()) } },
 } as const satisfies {
   readonly [N in FlowActionName]: FlowActionSpec & {

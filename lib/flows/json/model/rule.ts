@@ -21,6 +21,7 @@ export type Shape =
   | { readonly kind: 'text'; readonly max?: number }
   | { readonly kind: 'name' }
   | { readonly kind: 'any' }
+  | { readonly kind: 'payload' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'number'; readonly integer?: true; readonly min?: number; readonly max?: number }
   | { readonly kind: 'enum'; readonly values: readonly string[]; readonly open?: true }

@@ -27,6 +27,9 @@ export const integer = (min?: number, max?: number): Rule<number | FlowDynamic> 
 /** Any value. */
 export const anything = (): Rule => ({ shape: { kind: 'any' } });
 
+/** What an action carries; checked against the screens. */
+export const payload = (): Rule => ({ shape: { kind: 'payload' } });
+
 /** One of a closed list of words. */
 export const oneOf = <const V extends string>(...values: readonly V[]): Rule<V | FlowDynamic> => ({
   shape: { kind: 'enum', values },

@@ -32,8 +32,8 @@ export function markAsRead(body: JsonObject, phoneNumberId: string, state: Emula
   const problem = readMarkProblem(body);
   if (problem) throw new GraphRefusal(problem.code, problem);
   const id = String(body['message_id']);
-  if (state.foreignMessageIds.has(id)) return { body: { success: true } };
   const message = state.userMessages.get(id);
+  if (!message && state.foreignMessageIds.has(id)) return { body: { success: true } };
   if (message?.phoneNumberId !== phoneNumberId) {
     throw new GraphRefusal(131009, {
       details: 'message_id does not name a message that this number received',

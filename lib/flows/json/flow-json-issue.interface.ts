@@ -1,0 +1,65 @@
+/** Names of Meta's static validation errors, and of others that this package finds. */
+export type FlowJsonIssueCode =
+  | 'INVALID_FLOW_JSON'
+  | 'MISSING_FLOW_JSON_VERSION'
+  | 'INVALID_FLOW_JSON_VERSION'
+  | 'UNSUPPORTED_FLOW_JSON_VERSION'
+  | 'NO_SUPPORTED_DATA_API_VERSION'
+  | 'MISSING_REQUIRED_PROPERTY'
+  | 'MISSING_REQUIRED_TYPE_PROPERTY'
+  | 'INVALID_PROPERTY_KEY'
+  | 'INVALID_PROPERTY_VALUE'
+  | 'INVALID_PROPERTY_TYPE'
+  | 'INVALID_PROPERTY_VALUE_FORMAT'
+  | 'INVALID_ENUM_VALUE'
+  | 'INVALID_DEPENDENCIES'
+  | 'NOT_KEYWORD_SCHEMA_VALIDATION_FAILED'
+  | 'PATTERN_MISMATCH'
+  | 'MIN_ITEMS_REQUIRED'
+  | 'MAX_ITEMS_REQUIRED'
+  | 'MIN_CHARS_REQUIRED'
+  | 'MINIMUM_VALUE_REQUIRED'
+  | 'MAXIMUM_VALUE_REQUIRED'
+  | 'MIN_VALUE_GREATER_THAN_MAX'
+  | 'TEXT_TOO_LONG'
+  | 'MAX_SCREENS_NUMBER'
+  | 'MAX_ALLOWED_COMPONENTS_PER_SCREEN'
+  | 'COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN'
+  | 'INVALID_COMPONENT_PLACEMENT'
+  | 'KEYWORD_ONE_OF'
+  | 'COMPONENTS_OUTSIDE_FORM'
+  | 'MAXIMUM_IF_NESTING'
+  | 'EMPTY_SWITCH_CASES'
+  | 'MISSING_FOOTER_IN_IF_ELSE_BRANCHES'
+  | 'MISSING_FOOTER_IN_SWITCH_BRANCHES'
+  | 'MORE_THAN_ONE_FOOTER'
+  | 'MISSING_FOOTER_ON_TERMINAL_SCREEN'
+  | 'MISSING_TERMINAL_SCREEN'
+  | 'DUPLICATE_SCREEN_IDS'
+  | 'SCREEN_ID_IS_RESERVED_KEYWORD'
+  | 'DUPLICATE_FORM_COMPONENT_NAMES'
+  | 'DUPLICATE_ITEM_IDS'
+  | 'INVALID_SENSITIVE_FIELD'
+  | 'NATIVE_COMPONENT_IN_FORM_INIT_VALUES'
+  | 'INVALID_SCREEN_DATA'
+  | 'INVALID_SCREEN_DYNAMIC_DATA'
+  | 'INVALID_TEXT_DYNAMIC_DATA'
+  | 'INVALID_EXPRESSION'
+  | 'INVALID_ON_CLICK_ACTION_PAYLOAD'
+  | 'INVALID_ACTION_PAYLOAD_PROPERTY'
+  | 'INVALID_COMPLETE_ACTION'
+  | 'INVALID_NAVIGATE_ACTION_PAYLOAD'
+  | 'INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME'
+  | 'INVALID_ROUTING_MODEL'
+  | (string & {});
+
+/** One thing that is wrong with a flow. */
+export interface FlowJsonIssue {
+  /** JSON path, e.g. `screens[0].layout.children[2].label`; empty for the flow itself. */
+  readonly path: string;
+  /** What is wrong and what is allowed. */
+  readonly message: string;
+  /** `error`: Meta refuses the flow. `warning`: it works, perhaps not as meant, or is unknown to this package. */
+  readonly severity: 'error' | 'warning';
+  readonly code: FlowJsonIssueCode;
+}

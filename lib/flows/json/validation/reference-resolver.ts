@@ -1,0 +1,185 @@
+import { ExpressionParser } from '../expression/expression-parser';
+import { parseReference, readDynamicText } from '../expression/reference';
+import type { FlowReferencePath } from '../expression/reference';
+import { ExpressionSyntaxError } from '../expression/tokenizer';
+import { compatible } from '../expression/value-type';
+import type { FlowValueType } from '../expression/value-type';
+import type { FlowJsonIssueCode } from '../flow-json-issue.interface';
+import { isObject } from '../model/json';
+import type { JsonObject } from '../model/json';
+import type { FlowIndex, IndexedScreen, PlacedComponent } from './flow-index';
+import { FlowReport } from './flow-report';
+
+/** Where a computed value stands. */
+export interface DynamicPlace {
+  readonly screen: IndexedScreen;
+  readonly path: string;
+  /** Code of a reference that leads nowhere. */
+  readonly code: FlowJsonIssueCode;
+}
+
+const SCHEMA_TYPES: ReadonlySet<unknown> = new Set(['string', 'number', 'boolean', 'array', 'object']);
+
+/** Follows references and reads expressions. */
+export class ReferenceResolver {
+  constructor(
+    private readonly flow: FlowIndex,
+    private readonly report: FlowReport,
+  ) {}
+
+  /** Checks a text that may be computed, and tells the type of its value. */
+  text(text: string, place: DynamicPlace): FlowValueType {
+    const dynamic = readDynamicText(text);
+    switch (dynamic.kind) {
+      case 'static':
+        return 'string';
+      case 'reference':
+        return this.reference(dynamic.text, place);
+      case 'nested':
+        return this.nested(dynamic.body, place);
+      case 'mixed':
+        for (const reference of dynamic.references) this.reference(reference, place);
+        return 'string';
+    }
+  }
+
+  /** Checks `If.condition`. */
+  condition(text: string, place: DynamicPlace): void {
+    const dynamic = readDynamicText(text);
+    const body = dynamic.kind === 'nested' ? dynamic.body : text;
+    if (dynamic.kind === 'nested') {
+      this.report.warn('INVALID_EXPRESSION', place.path, 'The condition needs no backticks.');
+    }
+    const result = this.expression(body, place, true);
+    if (!result) return;
+    if (result.literal) {
+      this.report.error(
+        'INVALID_EXPRESSION',
+        place.path,
+        'The condition must contain a reference, e.g. ${form.name}.',
+      );
+    } else if (!compatible(result.type, 'boolean')) {
+      this.report.error(
+        'INVALID_EXPRESSION',
+        place.path,
+        `The condition yields a ${result.type}; it must be a boolean.`,
+      );
+    }
+  }
+
+  /** Type of a computed text that was checked before. */
+  typeOf(text: string, screen: IndexedScreen): FlowValueType {
+    const silent = new ReferenceResolver(this.flow, new FlowReport(this.report.version));
+    return silent.text(text, { screen, path: '', code: 'INVALID_SCREEN_DYNAMIC_DATA' });
+  }
+
+  /** The input that a reference names, if it names one. */
+  inputOf(text: string, screen: IndexedScreen): PlacedComponent | undefined {
+    const reference = parseReference(text);
+    if (reference?.source !== 'form') return undefined;
+    const owner = reference.screen === undefined ? screen : this.flow.byId.get(reference.screen);
+    return owner?.inputs.get(reference.keys[0] ?? '');
+  }
+
+  private nested(body: string, place: DynamicPlace): FlowValueType {
+    if (!this.report.from('6.0')) {
+      this.report.error('INVALID_EXPRESSION', place.path, 'Expressions in backticks need version 6.0.');
+    }
+    return this.expression(body, place, false)?.type ?? 'any';
+  }
+
+  private expression(
+    body: string,
+    place: DynamicPlace,
+    condition: boolean,
+  ): { type: FlowValueType; literal: boolean } | undefined {
+    try {
+      const resolve = (reference: string): FlowValueType => this.reference(reference, place);
+      return new ExpressionParser(body, { condition, resolve }).parse();
+    } catch (error) {
+      if (!(error instanceof ExpressionSyntaxError)) throw error;
+      const message = `The expression cannot be read at column ${error.column}: ${error.message}.`;
+      this.report.error('INVALID_EXPRESSION', place.path, message);
+      return undefined;
+    }
+  }
+
+  private reference(text: string, place: DynamicPlace): FlowValueType {
+    const reference = parseReference(text);
+    if (!reference) {
+      const forms = '${data.x}, ${form.x}, ${screen.S.data.x} and ${screen.S.form.x}';
+      this.report.error(place.code, place.path, `"\${${text}}" is no reference; there are ${forms}.`);
+      return 'any';
+    }
+    const owner = this.owner(reference, place);
+    if (!owner) return 'any';
+    return reference.source === 'data'
+      ? this.data(reference, owner, place)
+      : this.form(reference, owner, place);
+  }
+
+  private owner({ screen, text }: FlowReferencePath, place: DynamicPlace): IndexedScreen | undefined {
+    if (screen === undefined) return place.screen;
+    const { report } = this;
+    if (!report.from('4.0'))
+      report.error(place.code, place.path, `"\${${text}}": other screens can be read from 4.0 on.`);
+    if (screen === place.screen.id) {
+      const local = text.split('.').slice(2).join('.');
+      report.error(place.code, place.path, `"\${${text}}" names its own screen; write "\${${local}}".`);
+    }
+    const owner = this.flow.byId.get(screen);
+    if (!owner) report.error(place.code, place.path, `"\${${text}}": there is no screen "${screen}".`);
+    return owner;
+  }
+
+  private data(reference: FlowReferencePath, owner: IndexedScreen, place: DynamicPlace): FlowValueType {
+    let fields: unknown = owner.data;
+    let schema: JsonObject | undefined;
+    for (const key of reference.keys) {
+      // Below an object that declares no fields, anything may be meant.
+      if (schema && schema['type'] === 'object' && fields === undefined) return 'any';
+      const next = isObject(fields) && Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (!isObject(next)) {
+        const message = `"\${${reference.text}}": "${key}" is not declared in the data of screen "${String(owner.id)}".`;
+        this.report.error(place.code, place.path, message);
+        return 'any';
+      }
+      schema = next;
+      fields = schema['properties'];
+    }
+    const type = schema?.['type'];
+    return SCHEMA_TYPES.has(type) ? (type as FlowValueType) : 'any';
+  }
+
+  private form(reference: FlowReferencePath, owner: IndexedScreen, place: DynamicPlace): FlowValueType {
+    const [name = '', ...rest] = reference.keys;
+    const input = owner.inputs.get(name);
+    if (!input) {
+      const message = `"\${${reference.text}}": screen "${String(owner.id)}" has no input "${name}".`;
+      this.report.error(place.code, place.path, message);
+      return 'any';
+    }
+    return rest.length > 0 ? 'any' : inputType(input);
+  }
+}
+
+function inputType({ json, spec }: PlacedComponent): FlowValueType {
+  switch (spec?.value) {
+    case 'string':
+      return 'string';
+    case 'boolean':
+      return 'boolean';
+    case 'strings':
+    case 'media':
+      return 'array';
+    case 'calendar':
+      if (json['mode'] === 'range') return 'object';
+      return json['mode'] === undefined || json['mode'] === 'single' ? 'string' : 'any';
+    case 'text': {
+      const kind = json['input-type'] ?? 'text';
+      return kind === 'number' || (typeof kind === 'string' && kind.startsWith('$')) ? 'any' : 'string';
+    }
+    case undefined:
+      return 'any';
+  }
+}

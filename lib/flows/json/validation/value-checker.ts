@@ -1,0 +1,257 @@
+import { readDynamicText } from '../expression/reference';
+import { compatible } from '../expression/value-type';
+import type { FlowValueType } from '../expression/value-type';
+import { FLOW_ACTIONS } from '../model/actions';
+import { isObject, jsonType, memberPath } from '../model/json';
+import type { JsonObject } from '../model/json';
+import type { Rule, RuleMap, Shape } from '../model/rule';
+import type { IndexedScreen, PlacedComponent } from './flow-index';
+import type { FlowReport } from './flow-report';
+import { checkLeaf } from './leaf-checks';
+import type { ReferenceResolver } from './reference-resolver';
+
+/** The component whose properties are checked. */
+export interface ValueOwner {
+  readonly screen: IndexedScreen;
+  readonly component: PlacedComponent;
+}
+
+type ShapeOf<K extends Shape['kind']> = Extract<Shape, { readonly kind: K }>;
+
+/** Checks values against the rules of the tables. */
+export class ValueChecker {
+  constructor(
+    private readonly report: FlowReport,
+    private readonly references: ReferenceResolver,
+  ) {}
+
+  /** Checks the members of an object. Unknown ones are kept, with a warning. */
+  members(
+    json: JsonObject,
+    rules: RuleMap,
+    path: string,
+    owner: ValueOwner,
+    known: readonly string[] = [],
+  ): void {
+    for (const [key, rule] of Object.entries(rules)) {
+      const at = memberPath(path, key);
+      if (json[key] === undefined) this.missing(rule, at);
+      else this.present(json[key], rule, at, owner);
+    }
+    for (const key of Object.keys(json)) {
+      if (!Object.hasOwn(rules, key) && !known.includes(key)) {
+        this.report.warn(
+          'INVALID_PROPERTY_KEY',
+          memberPath(path, key),
+          `"${key}" is not known here; Meta may refuse it.`,
+        );
+      }
+    }
+  }
+
+  private missing(rule: Rule, path: string): void {
+    if (rule.required === undefined || (rule.required !== true && !this.report.from(rule.required))) return;
+    this.report.error('MISSING_REQUIRED_PROPERTY', path, 'This property is required.');
+  }
+
+  private present(value: unknown, rule: Rule, path: string, owner: ValueOwner): void {
+    if (rule.since && !this.report.from(rule.since)) {
+      this.report.error(
+        'INVALID_PROPERTY_KEY',
+        path,
+        `This property needs version ${rule.since}; the flow has ${this.report.version}.`,
+      );
+    }
+    if (rule.outsideForm && owner.component.inForm) {
+      this.report.error(
+        'INVALID_PROPERTY_KEY',
+        path,
+        'Inside a Form this property does not exist; use init-values and error-messages of the Form.',
+      );
+    }
+    this.value(value, rule, path, owner);
+  }
+
+  private value(value: unknown, rule: Rule, path: string, owner: ValueOwner): void {
+    const { shape } = rule;
+    if (typeof value === 'string' && this.computed(value, shape, path, owner)) return;
+    switch (shape.kind) {
+      case 'any':
+        return this.anything(value, path, owner);
+      case 'components':
+      case 'cases':
+        return this.inner(value, shape, path);
+      case 'condition':
+        return this.condition(value, path, owner);
+      case 'anyOf':
+        return this.anyOf(value, shape, path, owner);
+      case 'list':
+        return this.list(value, shape, path, owner);
+      case 'object':
+        return isObject(value)
+          ? this.members(value, shape.props, path, owner)
+          : this.wrongType(value, shape, path);
+      case 'map':
+        return this.map(value, shape, path, owner);
+      case 'action':
+        return this.action(value, shape, path, owner);
+      default:
+        return isOfType(value, shape)
+          ? checkLeaf(value, shape, path, this.report)
+          : this.wrongType(value, shape, path);
+    }
+  }
+
+  /** Handles a text with references or an expression; `false` when it is a plain one. */
+  private computed(text: string, shape: Shape, path: string, { screen }: ValueOwner): boolean {
+    if (shape.kind === 'any' || shape.kind === 'condition' || shape.kind === 'action') return false;
+    const dynamic = readDynamicText(text);
+    if (dynamic.kind === 'static' || (shape.kind === 'pattern' && dynamic.kind === 'mixed')) return false;
+    if (shape.kind === 'name') {
+      this.report.error('PATTERN_MISMATCH', path, 'A name is fixed: no reference and no expression.');
+      return true;
+    }
+    if (dynamic.kind === 'mixed') {
+      this.report.error(
+        'INVALID_TEXT_DYNAMIC_DATA',
+        path,
+        "Text and references cannot be mixed. From 6.0 on, write an expression in backticks: `'Hello ' ${form.name}`.",
+      );
+    }
+    const actual = this.references.text(text, { screen, path, code: 'INVALID_SCREEN_DYNAMIC_DATA' });
+    const expected = valueTypes(shape);
+    if (dynamic.kind === 'mixed' || expected.some((type) => compatible(actual, type))) return true;
+    const message = `The value is of type ${actual}; this property takes ${expected.join(' or ')}.`;
+    // Only the types of `data` are declared; those of inputs are known well enough for a warning.
+    if (dynamic.kind === 'reference' && dynamic.text.includes('data.')) {
+      this.report.error('INVALID_SCREEN_DYNAMIC_DATA', path, message);
+    } else {
+      this.report.warn('INVALID_SCREEN_DYNAMIC_DATA', path, message);
+    }
+    return true;
+  }
+
+  private anything(value: unknown, path: string, owner: ValueOwner): void {
+    if (typeof value === 'string') {
+      this.references.text(value, { screen: owner.screen, path, code: 'INVALID_SCREEN_DYNAMIC_DATA' });
+    } else if (Array.isArray(value)) {
+      value.forEach((item, i) => this.anything(item, `${path}[${i}]`, owner));
+    } else if (isObject(value)) {
+      for (const [key, member] of Object.entries(value)) this.anything(member, memberPath(path, key), owner);
+    }
+  }
+
+  private inner(value: unknown, shape: Shape, path: string): void {
+    if (shape.kind === 'components') {
+      if (!Array.isArray(value)) this.wrongType(value, shape, path);
+      else if (value.length < (shape.min ?? 0)) {
+        this.report.error('INVALID_PROPERTY_VALUE', path, 'At least one component is needed here.');
+      }
+    } else if (shape.kind === 'cases') {
+      if (!isObject(value)) this.wrongType(value, shape, path);
+      else if (Object.keys(value).length === 0) {
+        this.report.error('EMPTY_SWITCH_CASES', path, 'At least one case is needed.');
+      }
+    }
+  }
+
+  private condition(value: unknown, path: string, { screen }: ValueOwner): void {
+    if (typeof value === 'string') {
+      this.references.condition(value, { screen, path, code: 'INVALID_SCREEN_DYNAMIC_DATA' });
+    } else {
+      this.wrongType(value, { kind: 'text' }, path);
+    }
+  }
+
+  private anyOf(value: unknown, shape: ShapeOf<'anyOf'>, path: string, owner: ValueOwner): void {
+    const fitting = shape.options.find((option) => isOfType(value, option.shape));
+    if (fitting) this.present(value, fitting, path, owner);
+    else this.wrongType(value, shape, path);
+  }
+
+  private list(value: unknown, shape: ShapeOf<'list'>, path: string, owner: ValueOwner): void {
+    if (!Array.isArray(value)) return this.wrongType(value, shape, path);
+    if (shape.min !== undefined && value.length < shape.min) {
+      this.report.error(
+        'MIN_ITEMS_REQUIRED',
+        path,
+        `At least ${shape.min} item(s) are needed; there are ${value.length}.`,
+      );
+    }
+    if (shape.max !== undefined && value.length > shape.max) {
+      this.report.error(
+        'MAX_ITEMS_REQUIRED',
+        path,
+        `At most ${shape.max} items are allowed; there are ${value.length}.`,
+      );
+    }
+    value.forEach((item, i) => this.value(item, shape.items, `${path}[${i}]`, owner));
+  }
+
+  private map(value: unknown, shape: ShapeOf<'map'>, path: string, owner: ValueOwner): void {
+    if (!isObject(value)) return this.wrongType(value, shape, path);
+    for (const [key, member] of Object.entries(value))
+      this.value(member, shape.values, memberPath(path, key), owner);
+  }
+
+  private action(value: unknown, shape: ShapeOf<'action'>, path: string, owner: ValueOwner): void {
+    if (!isObject(value)) return this.wrongType(value, shape, path);
+    const name = value['name'];
+    const at = `${path}.name`;
+    const allowed = Object.entries(shape.names);
+    const since = allowed.find(([known]) => known === name)?.[1];
+    if (name === undefined)
+      return this.report.error('MISSING_REQUIRED_PROPERTY', at, 'The action needs a name.');
+    if (since === undefined) {
+      const names = allowed.map(([known]) => known).join(', ');
+      return this.report.error(
+        'INVALID_ENUM_VALUE',
+        at,
+        `This action is not possible here; there are: ${names}.`,
+      );
+    }
+    if (!this.report.from(since)) {
+      const message = `This action is possible here from version ${since} on; the flow has ${this.report.version}.`;
+      this.report.error('INVALID_ENUM_VALUE', at, message);
+    }
+    this.members(value, FLOW_ACTIONS[name as keyof typeof FLOW_ACTIONS].props, path, owner, ['name']);
+  }
+
+  private wrongType(value: unknown, shape: Shape, path: string): void {
+    const expected = [...new Set(valueTypes(shape))].join(' or ');
+    this.report.error(
+      'INVALID_PROPERTY_TYPE',
+      path,
+      `This must be of type ${expected}, not ${jsonType(value)}.`,
+    );
+  }
+}
+
+/** Types that a shape takes. */
+function valueTypes(shape: Shape): readonly FlowValueType[] {
+  switch (shape.kind) {
+    case 'boolean':
+    case 'number':
+      return [shape.kind];
+    case 'list':
+    case 'components':
+      return ['array'];
+    case 'object':
+    case 'map':
+    case 'payload':
+    case 'action':
+    case 'cases':
+      return ['object'];
+    case 'anyOf':
+      return shape.options.flatMap((option) => valueTypes(option.shape));
+    case 'any':
+      return ['any'];
+    default:
+      return ['string'];
+  }
+}
+
+function isOfType(value: unknown, shape: Shape): boolean {
+  const type = jsonType(value);
+  return valueTypes(shape).some((expected) => expected === 'any' || expected === type);
+}

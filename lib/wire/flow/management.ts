@@ -1,0 +1,22 @@
+import type { Open } from '../inbound/common';
+
+/** A place in a Flow JSON file; lines and columns count from 1. */
+export interface FlowValidationPointer {
+  line_start?: number;
+  line_end?: number;
+  column_start?: number;
+  column_end?: number;
+  path?: string;
+}
+
+/**
+ * Something that Meta refuses in a Flow JSON.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/reference/error-codes
+ */
+export interface FlowValidationError extends FlowValidationPointer {
+  /** e.g. `INVALID_PROPERTY_VALUE`. */
+  error: string;
+  error_type?: Open<'FLOW_JSON_ERROR' | 'JSON_SCHEMA_ERROR'>;
+  message?: string;
+  pointers?: FlowValidationPointer[];
+}
