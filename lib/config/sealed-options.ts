@@ -16,15 +16,16 @@ const hiddenHttp: ReadonlySet<string> = new Set(['proxy', 'dispatcher']);
  * spreads. Reading a property by its name works as ever, so do not spread the result: secrets would be lost.
  */
 export function sealOptions(options: WhatsAppModuleOptions): WhatsAppModuleOptions {
-  const copy: Record<string, unknown> = { ...options };
-  if (options.http) copy['http'] = seal({ ...options.http }, hiddenHttp);
-  return seal(copy, hidden);
+  const { http } = options;
+  return seal(options, hidden, http ? { http: seal(http, hiddenHttp) } : {});
 }
 
-function seal(values: Record<string, unknown>, secret: ReadonlySet<string>): object {
+function seal(values: object, secret: ReadonlySet<string>, replaced: Record<string, unknown> = {}): object {
   const sealed = {};
   const shown: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values)) {
+  // All own names, not only the enumerable ones: options may have been sealed before.
+  for (const key of Object.getOwnPropertyNames(values).filter((name) => name !== 'toJSON')) {
+    const value = replaced[key] ?? (values as Record<string, unknown>)[key];
     const enumerable = !secret.has(key);
     Object.defineProperty(sealed, key, { value, enumerable });
     if (value !== undefined) shown[key] = enumerable ? value : '[hidden]';

@@ -16,6 +16,8 @@ export interface TemplateDefinitionFilter {
   readonly wabaId?: string | undefined;
   /** Name of the template, in all its languages. */
   readonly name?: string | undefined;
+  /** Id of the template in one language. */
+  readonly id?: string | undefined;
 }
 
 /**

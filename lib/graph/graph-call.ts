@@ -46,7 +46,11 @@ export class PreparedCall {
     urls: GraphUrls,
     deadline: number,
   ): Promise<PreparedCall> {
-    const account = await directory.account(request.account);
+    const { accessToken } = request;
+    const account =
+      accessToken === undefined
+        ? await directory.account(request.account)
+        : { ...request.account, accessToken };
     const token = await directory.token(account);
     const path = typeof request.path === 'function' ? request.path(account) : request.path;
     const target = urls.resolve(path, request.query);
@@ -56,6 +60,11 @@ export class PreparedCall {
   /** Method and path without ids, e.g. `POST /{id}/messages`. */
   get operation(): string {
     return operationOf(this.request.method, this.target.url);
+  }
+
+  /** What no error may quote: the token, and the app secret in an app access token (`app id|app secret`). */
+  get secrets(): readonly string[] {
+    return [this.token, ...this.token.split('|').slice(1)];
   }
 
   /** Headers besides the token. */
@@ -76,7 +85,7 @@ export class PreparedCall {
    * @returns Whether there is another token to try.
    */
   async refreshToken(directory: AccountDirectory): Promise<boolean> {
-    if (this.tokenRefreshed || !this.body.replayable) return false;
+    if (this.tokenRefreshed || !this.body.replayable || this.request.accessToken !== undefined) return false;
     this.tokenRefreshed = true;
     const ref: AccountRef = this.request.account ?? {};
     directory.invalidate(ref);

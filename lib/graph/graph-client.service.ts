@@ -123,7 +123,7 @@ export class GraphClient {
       const redirected = redirects > 0 && status >= 300 && status < 400;
       const next = redirected ? this.#urls.redirect(target, headers['location'] as unknown) : undefined;
       if (!next) {
-        const context = { operation: call.operation, now: this.clock.now(), secrets: [call.token] };
+        const context = { operation: call.operation, now: this.clock.now(), secrets: call.secrets };
         throw toGraphApiError(status, headers as HeaderValues, data, context);
       }
       target = next;
@@ -184,10 +184,14 @@ export class GraphClient {
   }
 
   private async wait(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
+    // Timers of the clock let the process end, and there is no socket now: a script would end in the middle of a call.
+    const hold = setInterval(() => undefined, 2 ** 30);
     try {
       await sleep(this.clock, delayMs, signal);
     } catch {
       throw aborted(signal);
+    } finally {
+      clearInterval(hold);
     }
   }
 }

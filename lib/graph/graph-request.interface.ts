@@ -24,7 +24,18 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** The account that the request speaks for. @default the default account */
   readonly account?: AccountRef | undefined;
+  /**
+   * Token in place of the account's, such as an app access token. No account is looked up then: the path must name
+   * its ids.
+   * @default the account's
+   */
+  readonly accessToken?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Longest wait for the whole answer, attempts and pauses included, milliseconds. For a stream: until it begins, and
+   * then for its next bytes.
+   * @default the module's `http.timeoutMs`
+   */
   readonly timeoutMs?: number | undefined;
   /**
    * What may be done when the outcome is unknown. `safe`: repeat (reads, deletes). `unsafe`: never repeat what may have

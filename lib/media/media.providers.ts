@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { MediaHandleUploader } from '../config/media-handle-uploader.interface';
 import { MediaUploader } from '../config/media-uploader.interface';
 import { MediaInputs } from './input/media-inputs';
 import { GraphMediaDownloader } from './media.downloader';
@@ -13,5 +14,6 @@ export const mediaProviders: readonly Provider[] = [
   { provide: MediaUploader, useExisting: GraphMediaUploader },
   GraphMediaDownloader,
   ResumableUploader,
+  { provide: MediaHandleUploader, useExisting: ResumableUploader },
   MediaService,
 ];

@@ -98,6 +98,8 @@ export const TEMPLATE_LIMITS = {
   lonelyBodyText: limit(1, 32_768, TEMPLATES),
   buttonIndex: limit(0, 9, TEMPLATES),
   quickReplyPayload: limit(1, 256, TEMPLATES),
+  /** Code of an authentication template. */
+  otp: limit(1, 15, `${DOCS}/templates/authentication-templates/authentication-templates`),
   /** Raised from 15 on 3 December 2025. */
   couponCode: limit(1, 20, `${DOCS}/templates/marketing-templates/coupon-code-templates`),
   cards: limit(1, 10, `${DOCS}/templates/marketing-templates/media-card-carousel-templates`),

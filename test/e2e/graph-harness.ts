@@ -31,14 +31,14 @@ export interface HookedCall {
 
 /** A Nest application with the Graph client, a fault server and a clock that tests move. */
 export class GraphHarness {
-  readonly logs: string[] = [];
-
   private constructor(
     readonly app: INestApplicationContext,
     readonly server: FaultServer,
     readonly clock: ManualClock,
     /** What the hooks were told. */
     readonly calls: HookedCall[],
+    /** Everything that was logged. */
+    readonly logs: string[],
   ) {}
 
   static async start(
@@ -73,10 +73,7 @@ export class GraphHarness {
     const log = (...args: unknown[]): void => void logs.push(args.map((arg) => inspect(arg)).join(' '));
     const logger: LoggerService = { log, error: log, warn: log, debug: log, verbose: log, fatal: log };
     const app = await NestFactory.createApplicationContext(TestModule, { logger, abortOnError: false });
-    const harness = new GraphHarness(app, server, clock, calls);
-    harness.logs.push(...logs);
-    logs.push = (...lines) => harness.logs.push(...lines);
-    return harness;
+    return new GraphHarness(app, server, clock, calls, logs);
   }
 
   get graph(): GraphClient {

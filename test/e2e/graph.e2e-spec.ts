@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { AxiosError } from 'axios';
+import type { AxiosError } from 'axios';
 import type { InternalAxiosRequestConfig } from 'axios';
 import { Agent } from 'undici';
 import type { WhatsAppAccount } from '../../lib/config/account.interface';

@@ -120,6 +120,20 @@ describe('GraphClient under faults', () => {
       expect(harness.server.requests).toHaveLength(1);
     });
 
+    it('keeps the process alive while it waits', async () => {
+      harness.server.next(fault.graphError(429, { code: 130429 }, { 'retry-after': '1' }));
+      const set = jest.spyOn(globalThis, 'setInterval');
+      const cleared = jest.spyOn(globalThis, 'clearInterval');
+      const sent = harness.send();
+      await harness.failed(1);
+      const hold = set.mock.results[0]?.value as NodeJS.Timeout;
+      expect(hold.hasRef()).toBe(true);
+      await harness.clock.advance(1000);
+      await sent;
+      expect(cleared).toHaveBeenCalledWith(hold);
+      jest.restoreAllMocks();
+    });
+
     it('stops waiting when aborted', async () => {
       harness.server.next(fault.graphError(429, { code: 130429 }));
       const controller = new AbortController();

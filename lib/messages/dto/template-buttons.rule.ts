@@ -78,7 +78,8 @@ function checkParameter(
   }
 }
 
-function checkCoupon(path: string, value: unknown, list: IssueList, context: RuleContext): void {
+/** A coupon code; old clients took up to 15 characters. */
+export function checkCoupon(path: string, value: unknown, list: IssueList, context: RuleContext): void {
   if (!list.text(path, value, TEMPLATE_LIMITS.couponCode)) return;
   if (!/^[A-Za-z0-9]+$/.test(value as string)) list.add(path, 'must have letters and digits only');
   if ((value as string).length > 15)

@@ -1,4 +1,5 @@
-import { IssueList, membersOf } from '../../validation/issue-list';
+import type { IssueList } from '../../validation/issue-list';
+import { membersOf } from '../../validation/shape';
 import type { RuleContext } from '../../validation/rule.decorator';
 import type { DayOfWeek } from '../../wire/settings/call-hours';
 import { todayIn } from '../call-hours/time-zone';

@@ -1,4 +1,5 @@
-import { IssueList, membersOf } from '../../validation/issue-list';
+import type { IssueList } from '../../validation/issue-list';
+import { membersOf } from '../../validation/shape';
 import { ANY_TEXT } from '../../validation/limits';
 import type { RuleContext } from '../../validation/rule.decorator';
 import { callHoursIssues } from './call-hours.rule';

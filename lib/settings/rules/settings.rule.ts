@@ -1,5 +1,6 @@
 import type { PayloadIssue } from '../../errors/payload-validation.error';
-import { IssueList, membersOf } from '../../validation/issue-list';
+import { IssueList } from '../../validation/issue-list';
+import { membersOf } from '../../validation/shape';
 import { ANY_TEXT } from '../../validation/limits';
 import type { RuleContext } from '../../validation/rule.decorator';
 import { callingIssues } from './calling.rule';

@@ -1,4 +1,5 @@
-import { IssueList, membersOf } from '../../validation/issue-list';
+import type { IssueList } from '../../validation/issue-list';
+import { membersOf } from '../../validation/shape';
 import type { RuleContext } from '../../validation/rule.decorator';
 
 /** Servers that the list may hold; one of them may be of this app. */

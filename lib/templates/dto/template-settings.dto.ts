@@ -54,6 +54,8 @@ export abstract class NewTemplateSettingsDto extends TemplateSettingsDto {
 
   /** `ORDER_DETAILS` lets an order details template be a marketing template. */
   @IsOptional()
-  @Advise('displayFormat', (value) => (capitals(value) === 'ORDER_DETAILS' ? undefined : 'is not ORDER_DETAILS'))
+  @Advise('displayFormat', (value) =>
+    capitals(value) === 'ORDER_DETAILS' ? undefined : 'is not ORDER_DETAILS',
+  )
   display_format?: string;
 }

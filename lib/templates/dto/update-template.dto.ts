@@ -1,4 +1,4 @@
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateIf } from 'class-validator';
 import { Rule } from '../../validation/rule.decorator';
 import type { TemplateComponent } from '../../wire/template/component';
 import { componentIssues } from '../rules/components.rule';
@@ -6,13 +6,29 @@ import { categoryProblem } from '../rules/settings.rule';
 import { CATEGORIES, COMPONENTS_SCHEMA } from './create-template.dto';
 import { TemplateSettingsDto } from './template-settings.dto';
 
+const CHANGES = [
+  'components',
+  'category',
+  'message_send_ttl_seconds',
+  'parameter_format',
+  'cta_url_link_tracking_opted_out',
+  'degrees_of_freedom_spec',
+  'optimization_spec',
+];
+
 /** Changes of a template, in Meta's names. Name and language never change. */
 export class UpdateTemplateDto extends TemplateSettingsDto {
   /** All components: they replace the present ones. */
-  @IsOptional()
+  @ValidateIf(
+    (changes: Record<string, unknown>, value: unknown) =>
+      value != null || CHANGES.every((name) => changes[name] == null),
+  )
   @Rule(
     'templateComponents',
-    (value, changes, context) => componentIssues(value, changes, context),
+    (value, changes, context) =>
+      value == null
+        ? 'is missing: give at least one of components, category and message_send_ttl_seconds'
+        : componentIssues(value, changes, context),
     COMPONENTS_SCHEMA,
   )
   components?: TemplateComponent[];

@@ -43,7 +43,9 @@ function languageIssues(value: unknown): string | readonly PayloadIssue[] {
   if (count !== undefined) return count;
   const list = new IssueList();
   (value as unknown[]).forEach((code, index) => list.add(`[${index}]`, languageCodeProblem(code)));
-  list.issues.push(...duplicates((value as unknown[]).map((code, index) => ({ path: `[${index}]`, key: code }))));
+  list.issues.push(
+    ...duplicates((value as unknown[]).map((code, index) => ({ path: `[${index}]`, key: code }))),
+  );
   return list.issues;
 }
 

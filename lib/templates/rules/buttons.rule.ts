@@ -45,7 +45,10 @@ export function checkButtons(path: string, buttons: readonly unknown[], scope: T
       if (type === '') list.add(`${at}.type`, 'is missing');
       else context.warn('has a button of an unknown type');
     } else if (types.slice(0, index).filter((other) => other === type).length === most) {
-      list.add(at, `must not be there: a template has at most ${most} ${type} ${most === 1 ? 'button' : 'buttons'}`);
+      list.add(
+        at,
+        `must not be there: a template has at most ${most} ${type} ${most === 1 ? 'button' : 'buttons'}`,
+      );
     }
     checkButton(at, type, membersOf(button), scope);
   });
@@ -132,6 +135,7 @@ function checkFlowButton(path: string, button: Members, { list }: TemplateScope)
   if (given.length !== 1) list.add(path, 'must have exactly one of flow_id, flow_name and flow_json');
   for (const name of given) list.text(`${path}.${name}`, button[name], ANY_TEXT);
   const { flow_action: action, icon } = button;
-  if (action != null) list.oneOf(`${path}.flow_action`, String(action).toLowerCase(), ['navigate', 'data_exchange']);
+  if (action != null)
+    list.oneOf(`${path}.flow_action`, String(action).toLowerCase(), ['navigate', 'data_exchange']);
   if (icon != null) list.oneOf(`${path}.icon`, capitals(icon), ['DOCUMENT', 'PROMOTION', 'REVIEW']);
 }

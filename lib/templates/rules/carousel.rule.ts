@@ -39,7 +39,8 @@ function checkCard(path: string, card: unknown, scope: TemplateScope): string {
   const buttons = buttonsOf(parts).map((button) => capitals(button['type']));
   if (!parts.some(({ type }) => type === 'BUTTONS')) list.add(at, 'must have 1 or 2 buttons');
   const hasBody = parts.some(({ type }) => type === 'BODY');
-  if (hasBody && format === 'PRODUCT') list.add(at, 'must have no body: product cards show the product alone');
+  if (hasBody && format === 'PRODUCT')
+    list.add(at, 'must have no body: product cards show the product alone');
   return JSON.stringify([format, hasBody, buttons]);
 }
 

@@ -11,7 +11,15 @@ import type { PlacedComponent, TemplateScope } from './scope';
 import { buttonsOf, capitals, headerFormatOf, placed } from './scope';
 import { checkBody, checkFooter, checkHeader, checkOffer } from './texts.rule';
 
-const KNOWN = ['HEADER', 'BODY', 'FOOTER', 'BUTTONS', 'LIMITED_TIME_OFFER', 'CAROUSEL', 'CALL_PERMISSION_REQUEST'];
+const KNOWN = [
+  'HEADER',
+  'BODY',
+  'FOOTER',
+  'BUTTONS',
+  'LIMITED_TIME_OFFER',
+  'CAROUSEL',
+  'CALL_PERMISSION_REQUEST',
+];
 
 /**
  * What is wrong with the components of a template that is to be created or edited. Paths begin below `components`.
@@ -70,12 +78,17 @@ function checkComponent(part: PlacedComponent, header: string | undefined, scope
     case 'HEADER':
       return checkHeader(part, scope);
     case 'BODY':
-      return checkBody(part, scope.limitedTimeOffer ? CREATION_LIMITS.offerBodyText : CREATION_LIMITS.bodyText, scope);
+      return checkBody(
+        part,
+        scope.limitedTimeOffer ? CREATION_LIMITS.offerBodyText : CREATION_LIMITS.bodyText,
+        scope,
+      );
     case 'FOOTER':
       return checkFooter(part, scope);
     case 'BUTTONS': {
       const { buttons } = component;
-      if (list.list(`${path}.buttons`, buttons, CREATION_LIMITS.buttons)) checkButtons(`${path}.buttons`, buttons, scope);
+      if (list.list(`${path}.buttons`, buttons, CREATION_LIMITS.buttons))
+        checkButtons(`${path}.buttons`, buttons, scope);
       return;
     }
     case 'LIMITED_TIME_OFFER':
@@ -104,8 +117,10 @@ function checkHeaderOfButtons(
   { list }: TemplateScope,
 ): void {
   const types = buttonsOf(components).map((button) => capitals(button['type']));
-  if (types.includes('MPM') && header !== 'TEXT') list.add('', 'must have a text header beside an MPM button');
-  if (types.includes('SPM') && header !== 'PRODUCT') list.add('', 'must have a product header beside an SPM button');
+  if (types.includes('MPM') && header !== 'TEXT')
+    list.add('', 'must have a text header beside an MPM button');
+  if (types.includes('SPM') && header !== 'PRODUCT')
+    list.add('', 'must have a product header beside an SPM button');
   if (types.includes('CATALOG') && header !== undefined)
     list.add('', 'must have no header beside a CATALOG button');
 }

@@ -51,8 +51,12 @@ function checkPositional(
   const samples = samplesOf(value, rows, variables.length);
   if (samples === undefined) list.add(path, `needs a sample for each of the ${variables.length} variables`);
   else if (samples.length !== variables.length)
-    list.add(path, `must have one sample for each of the ${variables.length} variables, has ${samples.length}`);
-  else samples.forEach((sample, index) => list.text(`${path}[${rows ? '0][' : ''}${index}]`, sample, ANY_TEXT));
+    list.add(
+      path,
+      `must have one sample for each of the ${variables.length} variables, has ${samples.length}`,
+    );
+  else
+    samples.forEach((sample, index) => list.text(`${path}[${rows ? '0][' : ''}${index}]`, sample, ANY_TEXT));
   return true;
 }
 

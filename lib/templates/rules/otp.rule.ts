@@ -20,16 +20,13 @@ export function checkOtp(path: string, button: Members, scope: TemplateScope): v
     if (button[label] != null) list.text(`${path}.${label}`, button[label], CREATION_LIMITS.buttonText);
   checkOtpApps(path, button, type, list);
   if (button['supported_apps'] == null && button['package_name'] != null)
-    context.warn('has package_name in the button itself, which Meta takes up to Graph API v20; use supported_apps');
+    context.warn(
+      'has package_name in the button itself, which Meta takes up to Graph API v20; use supported_apps',
+    );
 }
 
 /** Apps and terms of the code button; library templates have them too. */
-export function checkOtpApps(
-  path: string,
-  button: Members,
-  type: string,
-  list: IssueList,
-): void {
+export function checkOtpApps(path: string, button: Members, type: string, list: IssueList): void {
   const { supported_apps: apps, zero_tap_terms_accepted: accepted } = button;
   if (type === 'ZERO_TAP' && accepted !== true)
     list.add(`${path}.zero_tap_terms_accepted`, 'must be true: zero-tap needs the acceptance of its terms');

@@ -16,12 +16,18 @@ export function ttlProblem(value: unknown, { category }: Members): string | unde
   if (!Number.isInteger(value)) return 'must be a whole number of seconds';
   const seconds = value as number;
   const known = TTL_SECONDS[capitals(category)];
-  if (!known) return Object.values(TTL_SECONDS).some((each) => fits(seconds, each)) ? undefined : 'is outside all limits';
+  if (!known)
+    return Object.values(TTL_SECONDS).some((each) => fits(seconds, each))
+      ? undefined
+      : 'is outside all limits';
   if (fits(seconds, known)) return undefined;
   return `must be from ${known.min} to ${known.max} seconds for this category${known.unlimited ? ', or -1 for 30 days' : ''}`;
 }
 
-function fits(seconds: number, { min, max, unlimited }: { min: number; max: number; unlimited: boolean }): boolean {
+function fits(
+  seconds: number,
+  { min, max, unlimited }: { min: number; max: number; unlimited: boolean },
+): boolean {
   return (seconds >= min && seconds <= max) || (unlimited && seconds === -1);
 }
 
@@ -45,8 +51,10 @@ export function libraryButtonIssues(value: unknown): string | readonly PayloadIs
     const path = `[${index}]`;
     const type = capitals(button['type']);
     if (type === '') list.add(`${path}.type`, 'is missing');
-    if (type === 'URL') list.text(`${path}.url.base_url`, membersOf(button['url'])['base_url'], CREATION_LIMITS.url);
-    if (type === 'PHONE_NUMBER') list.text(`${path}.phone_number`, button['phone_number'], CREATION_LIMITS.phoneNumber);
+    if (type === 'URL')
+      list.text(`${path}.url.base_url`, membersOf(button['url'])['base_url'], CREATION_LIMITS.url);
+    if (type === 'PHONE_NUMBER')
+      list.text(`${path}.phone_number`, button['phone_number'], CREATION_LIMITS.phoneNumber);
     if (type === 'OTP') {
       const otpType = capitals(button['otp_type']);
       list.oneOf(`${path}.otp_type`, otpType, OTP_TYPES);
@@ -60,6 +68,7 @@ export function libraryButtonIssues(value: unknown): string | readonly PayloadIs
 export function libraryBodyIssues(value: unknown): readonly PayloadIssue[] {
   const list = new IssueList();
   const minutes = membersOf(value)['code_expiration_minutes'];
-  if (minutes != null) list.integer('code_expiration_minutes', minutes, CREATION_LIMITS.codeExpirationMinutes);
+  if (minutes != null)
+    list.integer('code_expiration_minutes', minutes, CREATION_LIMITS.codeExpirationMinutes);
   return list.issues;
 }

@@ -18,8 +18,10 @@ export function checkVariables(path: string, text: string, scope: TemplateScope)
     list.add(path, 'has a variable with other characters in its name than a-z, 0-9 and _');
     return names;
   }
-  if (words.some((name) => /\d/.test(name))) context.warn('has a variable with a digit in its name; Meta documents letters and _');
-  if (positions.length > 0 && words.length > 0) list.add(path, 'must have either {{1}} or {{name}} variables, not both');
+  if (words.some((name) => /\d/.test(name)))
+    context.warn('has a variable with a digit in its name; Meta documents letters and _');
+  if (positions.length > 0 && words.length > 0)
+    list.add(path, 'must have either {{1}} or {{name}} variables, not both');
   else checkFormat(path, positions.length, words.length, scope);
   if (!positions.every((_, index) => positions.includes(String(index + 1))))
     list.add(path, 'must number its variables from {{1}} without gaps');
@@ -38,13 +40,16 @@ export function checkFlow(path: string, text: string, { list, context }: Templat
     list.add(path, 'must neither begin nor end with a variable: add some text');
   if (variables.some((variable, index) => variables[index + 1]?.start === variable.end))
     list.add(path, 'must have text between two variables');
-  const words = withoutVariables(text, variables).split(/\s+/).filter((word) => codePointLength(word) > 0).length;
+  const words = withoutVariables(text, variables)
+    .split(/\s+/)
+    .filter((word) => codePointLength(word) > 0).length;
   if (words < 2 * variables.length + 1)
     context.warn('has a text that is short for the number of its variables; Meta may refuse it (2388293)');
 }
 
 function checkFormat(path: string, positions: number, words: number, { list, format }: TemplateScope): void {
-  if (format === 'NAMED' && positions > 0) list.add(path, 'has {{1}} variables in a template with named parameters');
+  if (format === 'NAMED' && positions > 0)
+    list.add(path, 'has {{1}} variables in a template with named parameters');
   if (format === 'POSITIONAL' && words > 0)
     list.add(path, 'has {{name}} variables in a template with positional parameters');
 }

@@ -23,14 +23,21 @@ export interface TemplateMediaHeader {
   example?: { header_handle: string[] };
 }
 
-/** A place or a product above the body, given on sending. */
-export interface TemplatePlainHeader {
+/** A place above the body, given on sending. */
+export interface TemplateLocationHeader {
   type: 'HEADER';
-  format: 'LOCATION' | 'PRODUCT';
+  format: 'LOCATION';
+}
+
+/** A product above the body, given on sending. */
+export interface TemplateProductHeader {
+  type: 'HEADER';
+  format: 'PRODUCT';
 }
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components */
-export type TemplateHeader = TemplateTextHeader | TemplateMediaHeader | TemplatePlainHeader;
+export type TemplateHeader =
+  TemplateTextHeader | TemplateMediaHeader | TemplateLocationHeader | TemplateProductHeader;
 
 /** The main text. Authentication templates are created without `text`: it is Meta's. */
 export interface TemplateBody {

@@ -25,6 +25,7 @@ export async function startWorker(file, args, core) {
   const [ready] = await Promise.race([once(child, 'message'), failed]);
   return {
     ready,
+    pid: child.pid,
     async ask(message) {
       child.send(message);
       const [answer] = await Promise.race([once(child, 'message'), failed]);

@@ -96,6 +96,24 @@ describe('error codes', () => {
   });
 });
 
+describe('error classes', () => {
+  it('can be told apart by TypeScript too, one after the other', () => {
+    // Compiles only while no class is taken for another: else `error` would be `never` further down.
+    const label = (error: GraphApiError): string => {
+      if (error instanceof RateLimitHitError) return `slow down ${error.retryAfterMs}`;
+      if (error instanceof ThrottlingError) return `throttled ${error.code}`;
+      if (error instanceof TemplateAlreadyExistsError) return `exists ${error.subcode}`;
+      if (error instanceof TemplateError) return `template ${error.code}`;
+      return `other ${error.code}`;
+    };
+    expect(label(new RateLimitHitError({ ...init, retryAfterMs: 1 }))).toBe('slow down 1');
+    expect(label(new CustomRateLimitError({ ...init, code: 613 }))).toBe('throttled 613');
+    expect(label(new TemplateAlreadyExistsError({ ...init, subcode: 5 }))).toBe('exists 5');
+    expect(label(new TemplateError({ ...init, code: 6 }))).toBe('template 6');
+    expect(label(new FlowError({ ...init, code: 7 }))).toBe('other 7');
+  });
+});
+
 describe('findErrorRow', () => {
   const typeOf = (code: number, subcode?: number, operation?: string): unknown =>
     findErrorRow(code, subcode, operation)?.type;

@@ -3,7 +3,7 @@ import { WhatsAppConfigurationError } from '../../../lib/errors/configuration.er
 import { PayloadValidationError } from '../../../lib/errors/payload-validation.error';
 import { GraphUrls, operationOf, pathOf, phoneNumberPath, wabaPath } from '../../../lib/graph/graph-url';
 
-const urls = new GraphUrls({});
+const urls = new GraphUrls({ allowedHosts: ['listed.test'] });
 
 describe('GraphUrls.resolve', () => {
   it.each<[string, string]>([
@@ -55,6 +55,7 @@ describe('GraphUrls.resolve', () => {
     'https://evilfbcdn.net/x',
     'https://graph.facebook.com./x',
     'ftp://graph.facebook.com/x',
+    'ftp://listed.test/x',
     'https://[bad',
   ])('refuses %s', (url) => expect(() => urls.resolve(url)).toThrow(PayloadValidationError));
 

@@ -1,4 +1,7 @@
+import { readDynamicText } from '../expression/reference';
 import { component } from '../model/component';
+import type { ComponentReport } from '../model/component';
+import type { JsonObject } from '../model/json';
 import {
   anyOf,
   boolean,
@@ -15,13 +18,33 @@ import {
 
 const entry = {
   name: required(name()),
-  label: required(text(20)),
+  /** 20 characters, unless `label-variant` lets it wrap. */
+  label: required(text()),
   /** `large`: the label may take several lines. */
   'label-variant': since('7.0', oneOf('large')),
   'helper-text': text(80),
   required: boolean(),
   'error-message': since('4.0', outsideForm(text(30))),
 };
+
+const LABEL_CHARACTERS = 20;
+
+function checkLabel(json: JsonObject, report: ComponentReport): void {
+  const { label } = json;
+  if (
+    typeof label !== 'string' ||
+    readDynamicText(label).kind !== 'static' ||
+    json['label-variant'] === 'large'
+  )
+    return;
+  const length = [...label].length;
+  if (length <= LABEL_CHARACTERS) return;
+  report.warn(
+    'TEXT_TOO_LONG',
+    'label',
+    `The text has ${length} characters; WhatsApp shows up to ${LABEL_CHARACTERS}.`,
+  );
+}
 
 export const textInput = component('TextInput', {
   since: '2.1',
@@ -39,6 +62,7 @@ export const textInput = component('TextInput', {
   },
   ranges: [['min-chars', 'max-chars']],
   check(json, report) {
+    checkLabel(json, report);
     if (json['pattern'] === undefined) return;
     const kind = json['input-type'] ?? 'text';
     if (typeof kind === 'string' && ['email', 'phone'].includes(kind)) {
@@ -68,4 +92,5 @@ export const textArea = component('TextArea', {
     enabled: boolean(),
     'init-value': since('4.0', outsideForm(text())),
   },
+  check: checkLabel,
 });

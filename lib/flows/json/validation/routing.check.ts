@@ -112,6 +112,10 @@ function checkConnections(flow: FlowIndex, graph: RouteGraph, report: FlowReport
     report.error(CODE, flow.endpoint ? 'routing_model' : 'screens', message);
     return;
   }
+  if (entries.length > 1) {
+    const message = `There are several entry screens: ${entries.join(', ')}. Name the one to start with when sending.`;
+    report.warn(CODE, flow.endpoint ? 'routing_model' : 'screens', message);
+  }
   const loop = graph.loop();
   if (loop) {
     const message = `The screens ${loop.join(', ')} form a loop. Only ways forward are given; the back button needs none.`;

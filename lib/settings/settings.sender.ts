@@ -1,0 +1,78 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { WhatsAppAccount } from '../config/account.interface';
+import { UnexpectedAnswerError } from '../errors/unexpected-answer.error';
+import { GraphClient } from '../graph/graph-client.service';
+import { phoneNumberPath } from '../graph/graph-url';
+import type { CallOptions, GraphRequest } from '../graph/graph-request.interface';
+import type { PhoneNumberSettings, PhoneNumberSettingsChange } from '../wire/settings/phone-number-settings';
+import { readSettings } from './read-settings';
+import type { GetSettingsOptions } from './settings-options.interface';
+import { SettingsObserver } from './settings-observer.interface';
+
+/** Reads and writes the settings of numbers at Meta. */
+@Injectable()
+export class SettingsSender {
+  constructor(
+    private readonly graph: GraphClient,
+    @Optional() @Inject(SettingsObserver) private readonly observer?: SettingsObserver,
+  ) {}
+
+  async read(options: GetSettingsOptions): Promise<PhoneNumberSettings> {
+    const { fields, includeSipCredentials } = options;
+    const { answer, phoneNumberId } = await this.request(
+      {
+        method: 'GET',
+        query: {
+          fields: fields?.length ? fields.join(',') : undefined,
+          include_sip_credentials: includeSipCredentials ? true : undefined,
+        },
+      },
+      options,
+    );
+    const settings = readSettings(answer);
+    this.tell(phoneNumberId, settings);
+    return settings;
+  }
+
+  /** Writes one feature. Repeated safely: it is the same afterwards, however often it was sent. */
+  async write(feature: object, options: CallOptions): Promise<void> {
+    const { answer, phoneNumberId } = await this.request(
+      { method: 'POST', body: feature, kind: 'safe' },
+      options,
+    );
+    if ((answer as { success?: unknown } | undefined)?.success === false) {
+      throw new UnexpectedAnswerError({
+        text: 'Meta answered that it was no success, without an error',
+        category: 'unknown',
+        retryable: false,
+        operation: 'POST /{id}/settings',
+      });
+    }
+    this.tell(phoneNumberId, feature as PhoneNumberSettingsChange);
+  }
+
+  private async request(
+    request: Omit<GraphRequest, 'path'>,
+    options: CallOptions,
+  ): Promise<{ answer: unknown; phoneNumberId: string | undefined }> {
+    let phoneNumberId: string | undefined;
+    const answer = await this.graph.request({
+      ...request,
+      path: (account: WhatsAppAccount) => {
+        ({ phoneNumberId } = account);
+        return `${phoneNumberPath(account)}/settings`;
+      },
+      account: options,
+      signal: options.signal,
+      timeoutMs: options.timeoutMs,
+    });
+    return { answer, phoneNumberId };
+  }
+
+  private tell(
+    phoneNumberId: string | undefined,
+    settings: PhoneNumberSettings | PhoneNumberSettingsChange,
+  ): void {
+    if (phoneNumberId !== undefined) this.observer?.settingsKnown(phoneNumberId, settings);
+  }
+}
