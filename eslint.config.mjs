@@ -57,4 +57,9 @@ export default tseslint.config(
   { files: ['lib/index.ts'], rules: { 'max-lines': 'off' } },
   { files: ['sample/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['test/**/*.{js,mjs,cjs}'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+  { files: ['*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

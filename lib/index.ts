@@ -1,11 +1,45 @@
+export type {
+  BlockedUser,
+  BlockUserFailure,
+  BlockListResult,
+  BlockResult,
+  UnblockResult,
+} from './blocked-users/blocked-user.interface';
+export { BlockedUsersService } from './blocked-users/blocked-users.service';
+export type { BlockTargets } from './blocked-users/blocked-users.service';
+export { BusinessProfileService } from './business-profile/business-profile.service';
+export type { ProfilePictureOptions } from './business-profile/business-profile.service';
+export { UpdateBusinessProfileDto } from './business-profile/dto/update-business-profile.dto';
+export type { UpdateBusinessProfileInput } from './business-profile/dto/update-business-profile.dto';
+export { callSdp, callDeadline } from './calls/call-event';
+export { CallHandle } from './calls/call-handle';
+export type { CallPermissions } from './calls/call-permissions';
+export type { InitiatedCall } from './calls/call-result.interface';
+export { CallTracker } from './calls/call-tracker';
+export { CallsService } from './calls/calls.service';
+export { PreAcceptCallDto, AcceptCallDto } from './calls/dto/answer-call.dto';
+export type { PreAcceptCallInput, AcceptCallInput } from './calls/dto/answer-call.dto';
+export { CallCaptureDto, CapturedCallDto } from './calls/dto/call-capture.dto';
+export { CallLinkDto } from './calls/dto/call-link.dto';
+export type { CallLinkInput } from './calls/dto/call-link.dto';
+export { InitiateCallDto } from './calls/dto/initiate-call.dto';
+export type { InitiateCallInput } from './calls/dto/initiate-call.dto';
+export { CallStateError } from './calls/errors/call-state.error';
+export { CallingUnavailableWithSipError } from './calls/errors/calling-unavailable-with-sip.error';
 export { checkSdp } from './calls/sdp/check-sdp';
 export type { SdpFinding } from './calls/sdp/sdp-finding';
+export type { CommerceSettings } from './commerce/commerce-settings.interface';
+export { CommerceService } from './commerce/commerce.service';
+export { UpdateCommerceSettingsDto } from './commerce/dto/update-commerce-settings.dto';
+export type { UpdateCommerceSettingsInput } from './commerce/dto/update-commerce-settings.dto';
 export { AccountDirectory } from './config/account-directory';
 export { AccountResolver } from './config/account.interface';
 export type { Secret, AppSecret, AccountRef, WhatsAppAccount } from './config/account.interface';
 export { Clock, systemClock } from './config/clock';
 export type { TimerHandle } from './config/clock';
 export type { DeliveryOptions } from './config/delivery-options.interface';
+export { MediaHandleUploader } from './config/media-handle-uploader.interface';
+export type { HandleUploadRequest } from './config/media-handle-uploader.interface';
 export { MediaUploader } from './config/media-uploader.interface';
 export type {
   MediaSource,
@@ -29,6 +63,16 @@ export type {
   WhatsAppOptionsFactory,
 } from './config/whatsapp-options.interface';
 export { WHATSAPP_OPTIONS } from './config/whatsapp.constants';
+export type {
+  Command,
+  ConversationalAutomation,
+} from './conversational-automation/conversational-automation.interface';
+export { ConversationalAutomationService } from './conversational-automation/conversational-automation.service';
+export { CommandDto, UpdateAutomationDto } from './conversational-automation/dto/update-automation.dto';
+export type {
+  CommandInput,
+  UpdateAutomationInput,
+} from './conversational-automation/dto/update-automation.dto';
 export { DeadLetterStore } from './delivery/dead-letter.store';
 export type { DeadLetterError, DeadLetter } from './delivery/dead-letter.store';
 export { DeadLetters } from './delivery/dead-letters.service';
@@ -305,10 +349,48 @@ export { GraphHooks } from './graph/graph-hooks.interface';
 export type { GraphCall } from './graph/graph-hooks.interface';
 export { Page } from './graph/graph-page';
 export type { CallOptions, GraphRequest, GraphResponse } from './graph/graph-request.interface';
+export type { FieldOptions } from './graph/node-request';
 export type { PageOptions } from './graph/page-query';
+export { CreateGroupDto } from './groups/dto/create-group.dto';
+export type { JoinApprovalMode, CreateGroupInput } from './groups/dto/create-group.dto';
+export { UpdateGroupDto } from './groups/dto/update-group.dto';
+export type { UpdateGroupInput } from './groups/dto/update-group.dto';
+export type { GroupPicture } from './groups/group-picture';
+export type {
+  GroupRequestResult,
+  GroupSummary,
+  GroupMember,
+  GroupInfo,
+  GroupInviteLink,
+  GroupJoinRequest,
+  GroupJoinDecision,
+} from './groups/group-results.interface';
+export { GroupsService } from './groups/groups.service';
 export { signBody, verifySignature } from './http/signature';
 export { WebhookRejection } from './http/webhook-rejection.error';
 export { WebhookSignatureGuard } from './http/webhook-signature.guard';
+export { MediaMismatchError } from './media/errors/media-mismatch.error';
+export { MediaSourceError } from './media/errors/media-source.error';
+export { MediaTooLargeError } from './media/errors/media-too-large.error';
+export { UnsupportedMimeTypeError } from './media/errors/unsupported-mime-type.error';
+export { MEDIA_LIMITS } from './media/media-limits';
+export type {
+  UploadOptions,
+  UploadResult,
+  MediaCallOptions,
+  MediaInfo,
+  MediaReference,
+  DownloadOptions,
+  MediaDownload,
+  MediaBuffer,
+  SavedMedia,
+  CopyOptions,
+  SessionOptions,
+  UploadSession,
+  HandleOptions,
+  HandleResult,
+} from './media/media-options.interface';
+export { MediaService } from './media/media.service';
 export { ChatMessages } from './messages/chat-messages';
 export { decodeCorrelation } from './messages/correlation';
 export {
@@ -408,8 +490,12 @@ export type {
   RequestCallPermissionInput,
   SendVoiceCallButtonInput,
 } from './messages/dto/requests.dto';
-export { SendTemplateDto, SendMarketingMessageDto } from './messages/dto/template.dto';
-export type { SendTemplateInput, SendMarketingMessageInput } from './messages/dto/template.dto';
+export { TemplateDto, SendTemplateDto, SendMarketingMessageDto } from './messages/dto/template.dto';
+export type {
+  SendTemplateInput,
+  SendMarketingMessageInput,
+  TemplateInput,
+} from './messages/dto/template.dto';
 export { SendTextDto } from './messages/dto/text.dto';
 export type { SendTextInput } from './messages/dto/text.dto';
 export { markdownToWhatsApp } from './messages/markdown/markdown-to-whatsapp';
@@ -419,7 +505,66 @@ export { PartialSendError } from './messages/partial-send.error';
 export type { ReplyTarget } from './messages/reply-target';
 export type { SendStatus, SentRecipient, SendResult, SendTextResult } from './messages/send-result.interface';
 export { reduceStatus } from './messages/status/reduce-status';
+export { defineTemplate } from './messages/template/template-message';
+export type { TemplateMessage } from './messages/template/template-message';
+export type {
+  TemplateValue,
+  TemplateParams,
+  TemplateHeaderValue,
+  TemplateButtonValue,
+  TemplateCardValue,
+} from './messages/template/template-values.interface';
 export { splitText, truncateText } from './messages/text-parts';
+export { CallbackOverrideDto } from './phone-numbers/dto/callback-override.dto';
+export type { CallbackOverrideInput } from './phone-numbers/dto/callback-override.dto';
+export { CreatePhoneNumberDto } from './phone-numbers/dto/create-phone-number.dto';
+export type { CreatePhoneNumberInput } from './phone-numbers/dto/create-phone-number.dto';
+export { RegistrationBackupDto, RegisterPhoneNumberDto } from './phone-numbers/dto/register-phone-number.dto';
+export type { RegisterPhoneNumberInput } from './phone-numbers/dto/register-phone-number.dto';
+export { RequestCodeDto, VerifyCodeDto } from './phone-numbers/dto/verify-phone-number.dto';
+export type { RequestCodeInput, VerifyCodeInput } from './phone-numbers/dto/verify-phone-number.dto';
+export type {
+  CreatedPhoneNumber,
+  PhoneNumberQuality,
+  PhoneNumberThroughput,
+} from './phone-numbers/phone-number-results.interface';
+export { PhoneNumbersService } from './phone-numbers/phone-numbers.service';
+export type { PhoneNumberListQuery } from './phone-numbers/phone-numbers.service';
+export { CreateQrCodeDto, UpdateQrCodeDto } from './qr-codes/dto/qr-code.dto';
+export type { CreateQrCodeInput, UpdateQrCodeInput } from './qr-codes/dto/qr-code.dto';
+export type { QrImageFormat, QrCode } from './qr-codes/qr-code.interface';
+export { QrCodesService } from './qr-codes/qr-codes.service';
+export type { QrCodeReadOptions } from './qr-codes/qr-codes.service';
+export { weekday, weekdays, everyDay, holiday } from './settings/call-hours/hours';
+export { CallingBootCheck } from './settings/calling-boot.check';
+export { SettingsPartlyUpdatedError } from './settings/errors/settings-partly-updated.error';
+export { SettingsService } from './settings/settings.service';
+export { CreateTemplateDto } from './templates/dto/create-template.dto';
+export { CreateLibraryTemplateDto } from './templates/dto/library-template.dto';
+export { TemplateSettingsDto, NewTemplateSettingsDto } from './templates/dto/template-settings.dto';
+export { UpdateTemplateDto } from './templates/dto/update-template.dto';
+export { UpsertTemplateDto } from './templates/dto/upsert-template.dto';
+export { withExamples } from './templates/template-examples';
+export type {
+  ListTemplatesInput,
+  BrowseLibraryInput,
+  DeleteTemplateInput,
+  CompareTemplatesInput,
+  MigrateTemplatesInput,
+  PreviewTemplatesInput,
+  CreateTemplateGroupInput,
+} from './templates/template-inputs.interface';
+export type {
+  CreatedTemplate,
+  UpdatedTemplate,
+  UnpausedTemplate,
+  UpsertedTemplate,
+  TemplateBatchResult,
+  TemplateComparison,
+} from './templates/template-results.interface';
+export { TemplatesService } from './templates/templates.service';
+export { UsernamesService } from './usernames/usernames.service';
+export type { Username, SetUsernameOptions } from './usernames/usernames.service';
 export { PayloadValidator } from './validation/payload-validator.service';
 export { isUserId } from './validation/recipient';
 export type {
@@ -430,9 +575,31 @@ export type {
   Recipient,
   RecipientFields,
 } from './validation/recipient';
+export { AssignUserDto } from './waba/dto/assign-user.dto';
+export type { AssignUserInput } from './waba/dto/assign-user.dto';
+export { WabaCallbackOverrideDto } from './waba/dto/callback-override.dto';
+export type { WabaCallbackOverrideInput } from './waba/dto/callback-override.dto';
+export { WabaSettingsDto } from './waba/dto/waba-settings.dto';
+export type { WabaListFilter, WabaActivityFilter } from './waba/waba-lists';
+export { WabaService } from './waba/waba.service';
 export { parseWebhook } from './webhook/webhook.parser';
 export type { WhatsAppModuleExtras } from './whatsapp.module-definition';
 export { WhatsAppModule } from './whatsapp.module';
+export type { AccessTokenAnswer } from './wire/app/access-token';
+export type { WebhookField, AppSubscription } from './wire/app/app-subscription';
+export type { GranularScope, DebugTokenData } from './wire/app/debug-token';
+export type {
+  WireBlockedUser,
+  WireFailedUser,
+  WireBlockTarget,
+  BlockUsersRequest,
+  BlockUsersResponse,
+} from './wire/blocked-users/block-users';
+export type {
+  BusinessVertical,
+  BusinessProfile,
+  BusinessProfileField,
+} from './wire/business-profile/business-profile';
 export type {
   WireCallPermissionLimit,
   WireCallPermissionAction,
@@ -449,6 +616,11 @@ export type {
   CallConnectResponse,
   CallStepResponse,
 } from './wire/call/call-request';
+export type { WireCommerceSettings, ProductCatalog } from './wire/commerce/commerce-settings';
+export type {
+  WireCommand,
+  WireConversationalAutomation,
+} from './wire/conversational-automation/conversational-automation';
 export type { WebhookError } from './wire/error';
 export type { BusinessEncryption } from './wire/flow/encryption-key';
 export type {
@@ -463,7 +635,21 @@ export type {
   FlowTokenErrorResponse,
   FlowResponsePayload,
 } from './wire/flow/endpoint';
+export type { FlowValidationSpan, FlowValidationPointer, FlowValidationError } from './wire/flow/management';
 export type { FlowMediaEncryption, EncryptedFlowMedia, FlowCompletionMedia } from './wire/flow/media';
+export type {
+  WireJoinApprovalMode,
+  OutboundGroupCreate,
+  OutboundGroupUpdate,
+  GroupRequestAnswer,
+  WireGroupSummary,
+  WireGroupMember,
+  WireGroup,
+  GroupInviteLinkAnswer,
+  WireGroupJoinRequest,
+  GroupJoinDecisionAnswer,
+  OutboundGroupParticipant,
+} from './wire/groups/group';
 export type {
   AccountRestriction,
   SharedWabaInfo,
@@ -546,7 +732,7 @@ export type {
   GroupDelete,
   GroupParticipantsAdd,
   GroupParticipantsRemove,
-  GroupJoinRequest,
+  GroupJoinRequest as InboundGroupJoinRequest,
   GroupSettingOutcome,
   GroupSettingsUpdate,
   GroupStatusUpdate,
@@ -772,6 +958,30 @@ export type {
   OutboundMarketingSettings,
 } from './wire/outbound/template';
 export type { OutboundTextContent } from './wire/outbound/text';
+export type {
+  Sendability,
+  HealthError,
+  HealthEntity,
+  HealthStatus,
+} from './wire/phone-numbers/health-status';
+export type {
+  CreatePhoneNumberRequest,
+  RegisterPhoneNumberRequest,
+  CreatePhoneNumberResponse,
+} from './wire/phone-numbers/phone-number-request';
+export type {
+  CodeVerificationStatus,
+  NameStatus,
+  QualityRating,
+  MessagingLimitTier,
+  ThroughputLevel,
+  PlatformType,
+  SearchVisibility,
+  WebhookConfiguration,
+  PhoneNumber,
+  PhoneNumberField,
+} from './wire/phone-numbers/phone-number';
+export type { WireQrCode } from './wire/qr-codes/qr-code';
 export type { DayOfWeek, WeeklyOperatingHours, HolidaySchedule, CallHours } from './wire/settings/call-hours';
 export type {
   SipServer,
@@ -820,7 +1030,8 @@ export type {
   TemplateNamedExample,
   TemplateTextHeader,
   TemplateMediaHeader,
-  TemplatePlainHeader,
+  TemplateLocationHeader,
+  TemplateProductHeader,
   TemplateHeader,
   TemplateBody,
   TemplateFooter,
@@ -849,3 +1060,17 @@ export type {
   TemplateUpsert,
   TemplateSummary,
 } from './wire/template/message-template';
+export type { UsernameStatus, WireUsername, UsernameSuggestionsResponse } from './wire/usernames/username';
+export type { WabaActivityType, WabaActivity } from './wire/waba/activity';
+export type { WabaTask, AssignedUser } from './wire/waba/assigned-user';
+export type {
+  BusinessVerificationStatus,
+  MarketingMessagesLiteApiStatus,
+  MarketingMessagesOnboardingStatus,
+  WireBusiness,
+  AuthInternationalRateEligibility,
+  WhatsAppBusinessAccount,
+  WhatsAppBusinessAccountField,
+  WabaSettingsChange,
+} from './wire/waba/business-account';
+export type { FacebookApplication, SubscribedApp } from './wire/waba/subscribed-app';

@@ -13,6 +13,9 @@ import { GraphClient } from './graph/graph-client.service';
 import { graphProviders } from './graph/graph.providers';
 import { messagesProviders } from './messages/messages.providers';
 import { MessagesService } from './messages/messages.service';
+import { TemplateCacheInvalidator } from './template-cache.invalidator';
+import { templatesProviders } from './templates/templates.providers';
+import { TemplatesService } from './templates/templates.service';
 import { validationProviders } from './validation/validation.providers';
 import { webhookProviders } from './webhook/webhook.providers';
 
@@ -22,9 +25,11 @@ export const whatsAppProviders: readonly Provider[] = [
   ...graphProviders,
   ...validationProviders,
   ...messagesProviders,
+  ...templatesProviders,
   ...eventsProviders,
   ...deliveryProviders,
   ...webhookProviders,
+  TemplateCacheInvalidator,
 ];
 
 /** What an application may inject. */
@@ -35,6 +40,7 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   AccountDirectory,
   GraphClient,
   MessagesService,
+  TemplatesService,
   WhatsAppEvents,
   DeliveryEngine,
   DeadLetters,

@@ -3,7 +3,7 @@ import { PayloadValidationError } from '../errors/payload-validation.error';
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { CallDeadline, CallDirection, CallEventLike } from './call-event';
 import { callDeadline, callDirection, callIdOf, callSdp, callUser } from './call-event';
-import type { CallStepResult, InitiatedCall } from './call-result.interface';
+import type { InitiatedCall } from './call-result.interface';
 import type { CallPhase } from './call-state';
 import type { CallTracker } from './call-tracker';
 import type { AcceptCallInput, PreAcceptCallInput } from './dto/answer-call.dto';
@@ -15,10 +15,10 @@ export type OnCall<Input> = Omit<Input, 'callId' | 'offer'>;
 /** What `CallHandle` needs. */
 export interface CallSteps {
   initiate(input: InitiateCallInput, options?: CallOptions): Promise<InitiatedCall>;
-  preAccept(input: PreAcceptCallInput, options?: CallOptions): Promise<CallStepResult>;
-  accept(input: AcceptCallInput, options?: CallOptions): Promise<CallStepResult>;
-  reject(callId: string, options?: CallOptions): Promise<CallStepResult>;
-  terminate(callId: string, options?: CallOptions): Promise<CallStepResult>;
+  preAccept(input: PreAcceptCallInput, options?: CallOptions): Promise<void>;
+  accept(input: AcceptCallInput, options?: CallOptions): Promise<void>;
+  reject(callId: string, options?: CallOptions): Promise<void>;
+  terminate(callId: string, options?: CallOptions): Promise<void>;
 }
 
 /**
@@ -65,22 +65,22 @@ export class CallHandle {
   }
 
   /** Opens the media connection before the call is taken. */
-  preAccept(input: OnCall<PreAcceptCallInput>, options?: CallOptions): Promise<CallStepResult> {
+  preAccept(input: OnCall<PreAcceptCallInput>, options?: CallOptions): Promise<void> {
     return this.calls.preAccept({ ...input, callId: this.id, offer: this.offer }, this.from(options));
   }
 
   /** Takes the call. After `preAccept` the session description can be left out. */
-  accept(input: OnCall<AcceptCallInput> = {}, options?: CallOptions): Promise<CallStepResult> {
+  accept(input: OnCall<AcceptCallInput> = {}, options?: CallOptions): Promise<void> {
     return this.calls.accept({ ...input, callId: this.id, offer: this.offer }, this.from(options));
   }
 
   /** Refuses the call. */
-  reject(options?: CallOptions): Promise<CallStepResult> {
+  reject(options?: CallOptions): Promise<void> {
     return this.calls.reject(this.id, this.from(options));
   }
 
   /** Ends the call. */
-  terminate(options?: CallOptions): Promise<CallStepResult> {
+  terminate(options?: CallOptions): Promise<void> {
     return this.calls.terminate(this.id, this.from(options));
   }
 

@@ -1,4 +1,4 @@
-import type { CallConnectResponse, CallStepResponse } from '../wire/call/call-request';
+import type { CallConnectResponse } from '../wire/call/call-request';
 
 /**
  * A call that was asked for. What becomes of it comes by webhooks: `call.connect` with the answer for the WebRTC stack,
@@ -10,12 +10,4 @@ export interface InitiatedCall {
   readonly callId: string;
   /** Meta's answer, untouched. */
   readonly raw: CallConnectResponse;
-}
-
-/** Meta's answer to a step of a call. @publicApi */
-export interface CallStepResult {
-  /** False only when Meta says so without an error. */
-  readonly success: boolean;
-  /** Meta's answer, untouched. */
-  readonly raw: CallStepResponse;
 }

@@ -3,6 +3,7 @@ import type { WhatsAppAccount } from '../config/account.interface';
 import { SendOutcomeUnknownError } from '../errors/send-outcome-unknown.error';
 import { GraphClient } from '../graph/graph-client.service';
 import { phoneNumberPath } from '../graph/graph-url';
+import { assertSuccess, onNumber } from '../graph/node-request';
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { IndividualRecipient } from '../validation/recipient';
 import { recipientFields } from '../validation/recipient';
@@ -13,8 +14,10 @@ import type {
   OutboundCallConnect,
   OutboundCallRequest,
 } from '../wire/call/call-request';
-import type { CallStepResult, InitiatedCall } from './call-result.interface';
+import type { InitiatedCall } from './call-result.interface';
 import { SipStatusStore } from './sip-status.store';
+
+const OPERATION = 'POST /{id}/calls';
 
 /** Hands finished call requests to the Graph API and reads its answers. */
 @Injectable()
@@ -35,7 +38,7 @@ export class CallsSender {
     if (typeof callId === 'string') return { callId, raw };
     throw new SendOutcomeUnknownError({
       reason: 'unreadable-answer',
-      operation: 'POST /{id}/calls',
+      operation: OPERATION,
       correlation,
     });
   }
@@ -44,9 +47,8 @@ export class CallsSender {
   async step(
     request: Exclude<OutboundCallRequest, OutboundCallConnect>,
     options: CallOptions = {},
-  ): Promise<CallStepResult> {
-    const raw = await this.post<CallStepResponse>(request, options, 'safe');
-    return { success: raw?.success !== false, raw };
+  ): Promise<void> {
+    assertSuccess(await this.post<CallStepResponse>(request, options, 'safe'), OPERATION);
   }
 
   /** What a user lets the business do. */
@@ -54,11 +56,8 @@ export class CallsSender {
     const fields = recipientFields(user);
     return this.graph.request<CallPermissionsResponse>({
       method: 'GET',
-      path: (account) => `${phoneNumberPath(account)}/call_permissions`,
+      ...onNumber(options, 'call_permissions'),
       query: 'recipient' in fields ? { recipient: fields.recipient } : { user_wa_id: fields.to },
-      account: options,
-      signal: options.signal,
-      timeoutMs: options.timeoutMs,
     });
   }
 
@@ -69,11 +68,9 @@ export class CallsSender {
   ): Promise<Response> {
     return this.graph.request<Response>({
       method: 'POST',
+      ...onNumber(options),
       path: (account) => this.callsPath(account, options),
       body,
-      account: options,
-      signal: options.signal,
-      timeoutMs: options.timeoutMs,
       kind,
       correlation: 'biz_opaque_callback_data' in body ? body.biz_opaque_callback_data : undefined,
     });

@@ -11,7 +11,7 @@ import { CallHandle } from './call-handle';
 import { buildCallLink } from './call-link';
 import type { CallPermissions } from './call-permissions';
 import { toCallPermissions } from './call-permissions';
-import type { CallStepResult, InitiatedCall } from './call-result.interface';
+import type { InitiatedCall } from './call-result.interface';
 import type { CallStep } from './call-state';
 import { CallTracker } from './call-tracker';
 import { CallsSender } from './calls.sender';
@@ -67,19 +67,18 @@ export class CallsService {
    * only after `accept`: WhatsApp takes a call for accepted when it hears something.
    * @throws CallStateError when the call is over, taken or pre-accepted already
    */
-  async preAccept(input: PreAcceptCallInput, options?: CallOptions): Promise<CallStepResult> {
+  async preAccept(input: PreAcceptCallInput, options?: CallOptions): Promise<void> {
     const given = { ...input, offer: input.offer ?? this.tracker.offerOf(input.callId) };
     this.validator.assert('call pre-accept', PreAcceptCallDto, given, options?.validate);
-    return this.step(input.callId, 'pre_accept', options, () =>
-      this.sender.step(buildPreAccept(given), options),
-    );
+    const undo = this.claim(input.callId, 'pre_accept', options, input.sdp);
+    return settle(undo, this.sender.step(buildPreAccept(given), options));
   }
 
   /**
    * Takes a user's call. Meta waits 30 to 60 seconds for it, see `callDeadline`.
    * @throws CallStateError when the call is over or taken already
    */
-  async accept(input: AcceptCallInput, options?: CallOptions): Promise<CallStepResult> {
+  async accept(input: AcceptCallInput, options?: CallOptions): Promise<void> {
     const preAccepted = this.tracker.preAcceptedSdp(input.callId);
     const sdp = input.sdp ?? preAccepted;
     const given = { ...input, sdp, offer: input.offer ?? this.tracker.offerOf(input.callId) };
@@ -92,9 +91,8 @@ export class CallsService {
           : [{ path: 'sdp', message: 'must be the same as in preAccept; leave it out to repeat that' }],
       options?.validate,
     );
-    return this.step(input.callId, 'accept', options, () =>
-      this.sender.step(buildAccept({ ...given, sdp: sdp ?? '' }), options),
-    );
+    const undo = this.claim(input.callId, 'accept', options);
+    return settle(undo, this.sender.step(buildAccept({ ...given, sdp: sdp ?? '' }), options));
   }
 
   /**
@@ -102,7 +100,7 @@ export class CallsService {
    * @param callId id (`wacid.…`) of the call
    * @throws CallStateError when the call is over or taken already
    */
-  async reject(callId: string, options?: CallOptions): Promise<CallStepResult> {
+  async reject(callId: string, options?: CallOptions): Promise<void> {
     return this.end(callId, 'reject', options);
   }
 
@@ -112,7 +110,7 @@ export class CallsService {
    * @param callId id (`wacid.…`) of the call
    * @throws CallStateError when the call is over already
    */
-  async terminate(callId: string, options?: CallOptions): Promise<CallStepResult> {
+  async terminate(callId: string, options?: CallOptions): Promise<void> {
     return this.end(callId, 'terminate', options);
   }
 
@@ -155,28 +153,30 @@ export class CallsService {
     callId: string,
     action: 'reject' | 'terminate',
     options: CallOptions | undefined,
-  ): Promise<CallStepResult> {
+  ): Promise<void> {
     if (typeof callId !== 'string' || callId === '')
       throw new PayloadValidationError(`call ${action}`, [{ path: 'callId', message: 'must not be empty' }]);
-    return this.step(callId, action, options, () => this.sender.step(buildEnd(callId, action), options));
+    const undo = this.claim(callId, action, options);
+    return settle(undo, this.sender.step(buildEnd(callId, action), options));
   }
 
-  /** Claims the step, so that it is not sent twice, and gives it back when it fails. */
-  private async step(
+  /** Claims a step, so that it is not sent twice. */
+  private claim(
     callId: string,
     step: CallStep,
     options: CallOptions | undefined,
-    send: () => Promise<CallStepResult>,
-  ): Promise<CallStepResult> {
-    if (options?.validate === false) return send();
-    const undo = this.tracker.begin(callId, step);
-    let done = false;
-    try {
-      const result = await send();
-      done = result.success;
-      return result;
-    } finally {
-      if (!done) undo();
-    }
+    sdp?: string,
+  ): (() => void) | undefined {
+    return options?.validate === false ? undefined : this.tracker.begin(callId, step, sdp);
+  }
+}
+
+/** Gives a claimed step back when it has failed. */
+async function settle(undo: (() => void) | undefined, sending: Promise<void>): Promise<void> {
+  try {
+    await sending;
+  } catch (error) {
+    undo?.();
+    throw error;
   }
 }

@@ -10,14 +10,19 @@ const hidden: ReadonlySet<string> = new Set([
   'clock',
 ]);
 const hiddenHttp: ReadonlySet<string> = new Set(['proxy', 'dispatcher']);
+const hiddenParts: ReadonlySet<string> = new Set(['pacer', 'store']);
 
 /**
  * A frozen copy of the options that shows no secret: not to `util.inspect`, not to `JSON.stringify`, not to loops and
  * spreads. Reading a property by its name works as ever, so do not spread the result: secrets would be lost.
  */
 export function sealOptions(options: WhatsAppModuleOptions): WhatsAppModuleOptions {
-  const { http } = options;
-  return seal(options, hidden, http ? { http: seal(http, hiddenHttp) } : {});
+  const { http, pacing, window } = options;
+  return seal(options, hidden, {
+    ...(http && { http: seal(http, hiddenHttp) }),
+    ...(pacing && { pacing: seal(pacing, hiddenParts) }),
+    ...(window && { window: seal(window, hiddenParts) }),
+  });
 }
 
 function seal(values: object, secret: ReadonlySet<string>, replaced: Record<string, unknown> = {}): object {

@@ -2,7 +2,9 @@ import type { Dispatcher } from 'undici';
 import type { AccountResolver, AppSecret, Secret, WhatsAppAccount } from './account.interface';
 import type { Clock } from './clock';
 import type { DeliveryOptions } from './delivery-options.interface';
+import type { PacingOptions } from './pacing-options.interface';
 import type { TemplateOptions } from './template-options.interface';
+import type { WindowOptions } from './window-options.interface';
 
 /** How requests to Meta are made. */
 export interface HttpOptions {
@@ -123,6 +125,10 @@ export interface WhatsAppModuleOptions {
   validate?: boolean;
   /** How templates are checked before they are sent. */
   templates?: TemplateOptions;
+  /** Keeps sends within the limits of each number; `{}` switches it on. @default off */
+  pacing?: PacingOptions;
+  /** Tracks the 24-hour customer-service windows of users; `{}` switches it on. @default off */
+  window?: WindowOptions;
   /**
    * Accept webhooks without a valid signature. Anybody could then post events. Refused when NODE_ENV is `production`.
    * @default false

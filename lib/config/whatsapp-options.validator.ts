@@ -2,6 +2,7 @@ import { WhatsAppConfigurationError } from '../errors/configuration.error';
 import { checkAccount, checkSecrets } from './account-option-checks';
 import type { OptionsContext, Report } from './option-checks';
 import { checkBoolean, checkChoice, checkInteger, httpUrl } from './option-checks';
+import { checkPacing, checkWindow } from './sending-option-checks';
 import type { HostPolicy } from './allowed-hosts';
 import { createHostPolicy } from './allowed-hosts';
 import type { WhatsAppModuleOptions } from './whatsapp-options.interface';
@@ -38,6 +39,8 @@ export function findOptionProblems(options: WhatsAppModuleOptions, context: Opti
   checkSecrets(report, options, context);
   checkHttp(report, options);
   checkDelivery(report, options);
+  checkPacing(report, options);
+  checkWindow(report, options);
   checkChoice(report, 'handling', options.handling, ['all', 'first']);
   checkChoice(report, 'enhancers', options.enhancers, ['handlers', 'all']);
   checkBoolean(report, 'validate', options.validate);

@@ -11,6 +11,22 @@ export interface SendOutcomeUnknownInit {
 }
 
 /**
+ * What became of a send whose answer was lost. `accepted`: a status webhook told of the message. `unknown`: no webhook did,
+ * which proves nothing.
+ */
+export type SendOutcome =
+  | {
+      readonly status: 'accepted';
+      /** Id (`wamid.…`) of the message. */
+      readonly messageId: string;
+      /** The status that told of it, e.g. `sent`; `failed` when Meta accepted the message and could not deliver it. */
+      readonly reported: string;
+    }
+  | { readonly status: 'unknown' };
+
+const UNKNOWN: Promise<SendOutcome> = Promise.resolve({ status: 'unknown' });
+
+/**
  * A message left, and Meta's answer never came: it may have been accepted or not. It was not sent again, since Meta has
  * no idempotency key and the customer could get it twice. A status webhook tells later, if the message carried a
  * correlation (`biz_opaque_callback_data`) to know it by.
@@ -23,6 +39,7 @@ export class SendOutcomeUnknownError extends WhatsAppError {
   /** The request without its ids, e.g. `POST /{id}/messages`. */
   declare readonly operation?: string;
   readonly #correlation: string | undefined;
+  #outcome = UNKNOWN;
 
   constructor(init: SendOutcomeUnknownInit) {
     const where = init.operation === undefined ? '' : `${init.operation}: `;
@@ -42,5 +59,18 @@ export class SendOutcomeUnknownError extends WhatsAppError {
    */
   get correlation(): string | undefined {
     return this.#correlation;
+  }
+  /**
+   * What a status webhook tells of the message later. Resolves with `unknown` when none comes within 10 minutes, and at
+   * once when the message carried no correlation. Never rejects.
+   * @example if ((await error.outcome).status === 'unknown') await review(order);
+   */
+  get outcome(): Promise<SendOutcome> {
+    return this.#outcome;
+  }
+
+  /** Says where the outcome will come from. @internal */
+  settledBy(outcome: Promise<SendOutcome>): void {
+    this.#outcome = outcome;
   }
 }

@@ -38,7 +38,7 @@ export class GraphPages {
    * asked for by cursor, so that no token travels in a URL.
    * @throws GraphApiError when Meta refuses, PayloadValidationError for a page that cannot exist
    */
-  list<T>(request: ListRequest<T>): Promise<Page<T>> {
+  async list<T>(request: ListRequest<T>): Promise<Page<T>> {
     const query = firstQuery(request.query ?? {}, request.page ?? {});
     this.adviseOnTimeRange(query);
     const source: PageSource<T> = {

@@ -1,7 +1,8 @@
 import type { AccountRef, WhatsAppAccount } from '../config/account.interface';
+import type { SendSettings } from '../config/send-settings.interface';
 
 /** Per-call settings that every service method accepts. @publicApi */
-export interface CallOptions extends AccountRef {
+export interface CallOptions extends AccountRef, SendSettings {
   /** Gives up when aborted. A send that was on its way is then reported as `SendOutcomeUnknownError`. */
   readonly signal?: AbortSignal | undefined;
   /** Longest wait for the whole answer, milliseconds. @default the module's `http.timeoutMs` */

@@ -23,6 +23,16 @@ export function onWaba(options: CallOptions | undefined, ...segments: readonly s
   return addressed(wabaPath, options, segments);
 }
 
+/** A request to the node or path that `segments` name. */
+export function onNode(options: CallOptions | undefined, ...segments: readonly string[]): AddressedRequest {
+  return {
+    path: pathOf(...segments),
+    account: options,
+    signal: options?.signal,
+    timeoutMs: options?.timeoutMs,
+  };
+}
+
 /**
  * Reads the answer of a call that only says yes or no.
  * @throws UnexpectedAnswerError when Meta says no without an error

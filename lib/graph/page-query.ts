@@ -57,7 +57,7 @@ export function firstQuery(query: ListQuery, page: PageOptions): ListQuery {
     since: seconds('since', page),
     until: seconds('until', page),
   };
-  return withoutUndefined({ ...query, ...parts });
+  return { ...withoutUndefined(query), ...withoutUndefined(parts) };
 }
 
 /** The query of a neighbouring page; nothing when there is none. */

@@ -1,6 +1,6 @@
 import { GroupRequestPartiallySucceededError } from '../errors/group.errors';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer.error';
-import { dateIn, textIn } from '../graph/answers';
+import type { WireTimestamp } from '../wire/inbound/common';
 import type {
   GroupJoinDecisionAnswer,
   GroupRequestAnswer,
@@ -103,4 +103,16 @@ function toMember(raw: WireGroupMember): GroupMember {
     ...(parentUserId !== undefined && { parentUserId }),
     ...(username !== undefined && { username }),
   };
+}
+
+/** Ids are numbers in some answers. */
+function textIn(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Seconds since the Unix epoch, as a number or text. */
+function dateIn(value: WireTimestamp | undefined): Date | undefined {
+  const seconds = Number(value);
+  return value === undefined || Number.isNaN(seconds) ? undefined : new Date(seconds * 1000);
 }

@@ -3,11 +3,11 @@ import { GROUP_LIMITS } from './group-limits';
 import { jpegSize } from './jpeg-size';
 
 /** A JPEG: square, sides of 192 pixels and more, at most 5 MB. @publicApi */
-export type GroupPicture = Uint8Array<ArrayBuffer> | Blob;
+export type GroupPicture = Uint8Array | Blob;
 
 /** The bytes of a picture, whatever it came as; `undefined` for anything else. */
-export async function pictureBytes(picture: unknown): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (picture instanceof Uint8Array) return picture as Uint8Array<ArrayBuffer>;
+export async function pictureBytes(picture: unknown): Promise<Uint8Array | undefined> {
+  if (picture instanceof Uint8Array) return picture;
   return picture instanceof Blob ? new Uint8Array(await picture.arrayBuffer()) : undefined;
 }
 
@@ -19,7 +19,8 @@ export function pictureIssues(bytes: Uint8Array | undefined): PayloadIssue[] {
 
 function problem(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return 'must be a Buffer, Uint8Array or Blob';
-  if (bytes.length > GROUP_LIMITS.pictureBytes.max) return `must have at most 5 MB, has ${bytes.length} bytes`;
+  if (bytes.length > GROUP_LIMITS.pictureBytes.max)
+    return `must have at most 5 MB, has ${bytes.length} bytes`;
   const size = jpegSize(bytes);
   if (!size) return 'must be a JPEG';
   if (size.width !== size.height) return 'must be square';

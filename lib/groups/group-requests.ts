@@ -10,7 +10,11 @@ import type { UpdateGroupInput } from './dto/update-group.dto';
 
 const product = { messaging_product: 'whatsapp' } as const;
 
-export function buildCreate({ subject, description, joinApprovalMode }: CreateGroupInput): OutboundGroupCreate {
+export function buildCreate({
+  subject,
+  description,
+  joinApprovalMode,
+}: CreateGroupInput): OutboundGroupCreate {
   return {
     ...product,
     subject,
@@ -33,9 +37,9 @@ export function buildParticipant(user: IndividualRecipient): OutboundGroupPartic
 }
 
 /** The form of a picture. */
-export function buildPicture(bytes: Uint8Array<ArrayBuffer>): FormData {
+export function buildPicture(bytes: Uint8Array): FormData {
   const form = new FormData();
   form.append('messaging_product', product.messaging_product);
-  form.append('file', new Blob([bytes], { type: 'image/jpeg' }), 'picture.jpg');
+  form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/jpeg' }), 'picture.jpg');
   return form;
 }

@@ -43,7 +43,6 @@ export interface GroupInfo extends GroupSummary {
   readonly description?: string;
   /** WhatsApp has suspended the group; nothing can be sent to it. */
   readonly suspended: boolean;
-  /** Participants besides the business. */
   readonly participantCount: number;
   readonly participants: readonly GroupMember[];
   readonly joinApprovalMode?: JoinApprovalMode;

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { incompleteAnswer } from '../graph/answers';
-import { callSettings } from '../graph/call-settings';
 import { GraphClient } from '../graph/graph-client.service';
 import type { Page } from '../graph/graph-page';
 import { GraphPages } from '../graph/graph-pages.service';
 import type { CallOptions } from '../graph/graph-request.interface';
-import { pathOf, phoneNumberPath } from '../graph/graph-url';
+import { incomplete, onNode, onNumber } from '../graph/node-request';
 import type { PageOptions } from '../graph/page-query';
 import { PayloadValidator } from '../validation/payload-validator.service';
 import type { IndividualRecipient } from '../validation/recipient';
@@ -68,25 +66,23 @@ export class GroupsService {
     this.validator.assert('group', CreateGroupDto, input, options?.validate);
     const raw = await this.graph.request<GroupRequestAnswer>({
       method: 'POST',
-      path: (account) => `${phoneNumberPath(account)}/groups`,
+      ...onNumber(options, 'groups'),
       body: buildCreate(input),
-      ...callSettings(options),
     });
     return toRequestResult(raw);
   }
 
   /**
-   * The groups that the number owns, newest cursor first; at most 1024 a page.
+   * The groups that the number owns, 1 to 1024 a page.
    * @throws GroupInvalidCursorError when the cursor has expired: begin at the first page
    */
   async list(page?: PageOptions, options?: CallOptions): Promise<Page<GroupSummary>> {
     this.validator.assertWith('group list', () => pageIssues(page), options?.validate);
     return this.pages.list({
-      path: (account) => `${phoneNumberPath(account)}/groups`,
+      ...onNumber(options, 'groups'),
       page,
       items: groupsIn,
       map: toSummary,
-      ...callSettings(options),
     });
   }
 
@@ -94,9 +90,8 @@ export class GroupsService {
   async info(groupId: string, options?: CallOptions): Promise<GroupInfo> {
     const raw = await this.graph.request<WireGroup>({
       method: 'GET',
-      path: pathOf(groupId),
+      ...onNode(options, groupId),
       query: { fields: FIELDS },
-      ...callSettings(options),
     });
     return toInfo(raw);
   }
@@ -123,8 +118,7 @@ export class GroupsService {
     const raw = await tolerant(
       this.graph.request<GroupRequestAnswer>({
         method: 'DELETE',
-        path: pathOf(groupId),
-        ...callSettings(options),
+        ...onNode(options, groupId),
       }),
     );
     return toRequestResult(raw);
@@ -141,12 +135,15 @@ export class GroupsService {
   }
 
   /** The users who ask to get in, in groups with `approval_required`. */
-  joinRequests(groupId: string, page?: PageOptions, options?: CallOptions): Promise<Page<GroupJoinRequest>> {
+  async joinRequests(
+    groupId: string,
+    page?: PageOptions,
+    options?: CallOptions,
+  ): Promise<Page<GroupJoinRequest>> {
     return this.pages.list({
-      path: `${pathOf(groupId)}/join_requests`,
+      ...onNode(options, groupId, 'join_requests'),
       page,
       map: toJoinRequest,
-      ...callSettings(options),
     });
   }
 
@@ -185,9 +182,8 @@ export class GroupsService {
     const raw = await tolerant(
       this.graph.request<GroupRequestAnswer>({
         method: 'DELETE',
-        path: pathOf(groupId, 'participants'),
+        ...onNode(options, groupId, 'participants'),
         body: { messaging_product: 'whatsapp', participants: users.map(buildParticipant) },
-        ...callSettings(options),
       }),
     );
     return toRequestResult(raw);
@@ -200,9 +196,8 @@ export class GroupsService {
   ): Promise<GroupRequestResult> {
     const request = this.graph.request<GroupRequestAnswer>({
       method: 'POST',
-      path: pathOf(groupId),
+      ...onNode(options, groupId),
       body,
-      ...callSettings(options),
     });
     return toRequestResult(await tolerant(request));
   }
@@ -214,13 +209,12 @@ export class GroupsService {
   ): Promise<GroupInviteLink> {
     const raw = await this.graph.request<GroupInviteLinkAnswer>({
       method,
-      path: pathOf(groupId, 'invite_link'),
+      ...onNode(options, groupId, 'invite_link'),
       ...(method === 'POST' && { body: { messaging_product: 'whatsapp' } }),
-      ...callSettings(options),
     });
     const inviteLink = raw?.invite_link;
     if (typeof inviteLink !== 'string')
-      throw incompleteAnswer(`${method} /{id}/invite_link`, 'invite_link', raw);
+      throw incomplete('the answer has no invite_link', `${method} /{id}/invite_link`, raw);
     return { inviteLink, raw };
   }
 
@@ -234,9 +228,8 @@ export class GroupsService {
     const raw = await tolerant(
       this.graph.request<GroupJoinDecisionAnswer>({
         method,
-        path: pathOf(groupId, 'join_requests'),
+        ...onNode(options, groupId, 'join_requests'),
         body: { messaging_product: 'whatsapp', join_requests: joinRequestIds },
-        ...callSettings(options),
       }),
     );
     return toDecision(raw);

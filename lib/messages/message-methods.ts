@@ -170,12 +170,12 @@ export abstract class MessageMethods {
 
   /** Sends an approved template: the only kind that reaches a user outside the 24-hour window. */
   sendTemplate(input: SendTemplateInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.template, input, options);
+    return this.submitTemplate(KINDS.template, input, options);
   }
 
   /** Sends a marketing template through the Marketing Messages API. */
   sendMarketingMessage(input: SendMarketingMessageInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.marketingMessage, input, options);
+    return this.submitTemplate(KINDS.marketingMessage, input, options);
   }
 
   /** Pins a message of a group for 1 to 30 days. */
@@ -187,6 +187,13 @@ export abstract class MessageMethods {
   unpin(input: UnpinInput, options?: CallOptions): Promise<SendResult> {
     return this.submit(KINDS.unpin, input, options);
   }
+
+  /** As `submit`, with a comparison of the values with the template. */
+  protected abstract submitTemplate<Input extends SendTemplateInput | SendMarketingMessageInput>(
+    kind: MessageKind<Input>,
+    input: Input,
+    options?: CallOptions,
+  ): Promise<SendResult>;
 
   /** Checks, builds and sends. */
   protected async submit<Input extends object>(

@@ -1,5 +1,6 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { Clock } from '../config/clock';
+import { TemplateDefinitions } from '../config/template-definitions.interface';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { PayloadValidationError } from '../errors/payload-validation.error';
 import { PayloadValidator } from '../validation/payload-validator.service';
@@ -7,14 +8,21 @@ import type { OutboundMessage, OutboundOtherMessage } from '../wire/outbound/mes
 import { buildReadReceipt, buildTyping } from './builders/receipt.builder';
 import type { InChat } from './chat-messages';
 import { ChatMessages } from './chat-messages';
+import type { SendMarketingMessageInput, SendTemplateInput, TemplateInput } from './dto/template.dto';
+import { TemplateDto } from './dto/template.dto';
 import type { SendTextInput } from './dto/text.dto';
 import { envelopeIssues } from './envelope.rule';
+import type { MessageKind } from './message-kinds';
 import { KINDS } from './message-kinds';
 import { MessageMethods } from './message-methods';
 import { MessagesSender } from './messages.sender';
 import type { ReplyTarget } from './reply-target';
 import { replyOptions, targetMessageId } from './reply-target';
 import type { SendResult, SendTextResult } from './send-result.interface';
+import type { TemplateDraft } from './template/template-checker';
+import { TemplateChecker } from './template/template-checker';
+import type { TemplateMessage } from './template/template-message';
+import { templateMessage } from './template/template-message';
 import { sendTextParts } from './text-overflow';
 import { typingWhile } from './typing-session';
 
@@ -36,13 +44,16 @@ type NoProduct<Message> = Message extends unknown
 @Injectable()
 export class MessagesService extends MessageMethods {
   private readonly logger = new Logger('WhatsApp');
+  private readonly templates: TemplateChecker;
 
   constructor(
     sender: MessagesSender,
     validator: PayloadValidator,
     @Inject(Clock) private readonly clock: Clock,
+    @Optional() @Inject(TemplateDefinitions) definitions?: TemplateDefinitions,
   ) {
     super(sender, validator);
+    this.templates = new TemplateChecker(validator, definitions);
   }
 
   /**
@@ -68,6 +79,20 @@ export class MessagesService extends MessageMethods {
   async send(message: object, options?: CallOptions): Promise<SendResult> {
     this.validator.assertWith('message', (context) => envelopeIssues(message, context), options?.validate);
     return this.sender.send({ ...message, messaging_product: 'whatsapp' }, options);
+  }
+
+  /**
+   * Checks a template and its values, also against the template as Meta has it, and builds them without sending.
+   * @returns a value to be spread into `sendTemplate` any number of times
+   * @example
+   * const reminder = await messages.prepareTemplate({ name: 'reminder', language: 'en_US', params: { day: 'Monday' } });
+   * for (const to of numbers) await messages.sendTemplate({ to, ...reminder });
+   */
+  async prepareTemplate(input: TemplateInput, options?: CallOptions): Promise<TemplateMessage> {
+    this.validator.assert('template', TemplateDto, input, options?.validate);
+    const message = templateMessage(input);
+    await this.templates.assert('template', input, { template: message }, options);
+    return message;
   }
 
   /**
@@ -121,6 +146,17 @@ export class MessagesService extends MessageMethods {
       }
     };
     return typingWhile(this.clock, show, work);
+  }
+
+  protected async submitTemplate<Input extends SendTemplateInput | SendMarketingMessageInput>(
+    { subject, dto, build, edge }: MessageKind<Input>,
+    input: Input,
+    options?: CallOptions,
+  ): Promise<SendResult> {
+    this.validator.assert(subject, dto, input, options?.validate);
+    const message = build(input);
+    await this.templates.assert(subject, input, message as TemplateDraft & typeof message, options);
+    return this.sender.send(message, options, edge);
   }
 }
 

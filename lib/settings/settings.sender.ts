@@ -1,8 +1,8 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { WhatsAppAccount } from '../config/account.interface';
-import { UnexpectedAnswerError } from '../errors/unexpected-answer.error';
 import { GraphClient } from '../graph/graph-client.service';
 import { phoneNumberPath } from '../graph/graph-url';
+import { assertSuccess, onNumber } from '../graph/node-request';
 import type { CallOptions, GraphRequest } from '../graph/graph-request.interface';
 import type { PhoneNumberSettings, PhoneNumberSettingsChange } from '../wire/settings/phone-number-settings';
 import { readSettings } from './read-settings';
@@ -40,15 +40,8 @@ export class SettingsSender {
       { method: 'POST', body: feature, kind: 'safe' },
       options,
     );
-    if ((answer as { success?: unknown } | undefined)?.success === false) {
-      throw new UnexpectedAnswerError({
-        text: 'Meta answered that it was no success, without an error',
-        category: 'unknown',
-        retryable: false,
-        operation: 'POST /{id}/settings',
-      });
-    }
-    this.tell(phoneNumberId, feature as PhoneNumberSettingsChange);
+    assertSuccess(answer, 'POST /{id}/settings');
+    this.tell(phoneNumberId, feature);
   }
 
   private async request(
@@ -58,13 +51,11 @@ export class SettingsSender {
     let phoneNumberId: string | undefined;
     const answer = await this.graph.request({
       ...request,
+      ...onNumber(options),
       path: (account: WhatsAppAccount) => {
         ({ phoneNumberId } = account);
         return `${phoneNumberPath(account)}/settings`;
       },
-      account: options,
-      signal: options.signal,
-      timeoutMs: options.timeoutMs,
     });
     return { answer, phoneNumberId };
   }

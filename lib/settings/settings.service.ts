@@ -11,10 +11,8 @@ import { settingsDifference } from './settings-difference';
 import type { GetSettingsOptions, UpdateSettingsOptions } from './settings-options.interface';
 import { SettingsSender } from './settings.sender';
 
-/** Changes the settings it is given, or returns others. */
-export type SettingsEdit = (
-  settings: PhoneNumberSettings,
-) => PhoneNumberSettings | void | Promise<PhoneNumberSettings | void>;
+/** Changes the settings that it is given. What it returns is only waited for. */
+export type SettingsEdit = (settings: PhoneNumberSettings) => unknown;
 
 /**
  * Reads and changes the settings of a business phone number, in Meta's names both ways: calling, local storage, identity
@@ -73,8 +71,8 @@ export class SettingsService {
    */
   async modify(edit: SettingsEdit, options: GetSettingsOptions = {}): Promise<PhoneNumberSettings> {
     const before = await this.sender.read({ ...options, includeSipCredentials: false });
-    const draft = structuredClone(before);
-    const after = (await edit(draft)) ?? draft;
+    const after = structuredClone(before);
+    await edit(after);
     const change = settingsDifference(before, after, this.clock.now());
     if (Object.keys(change).length === 0) return after;
     this.check(change, options);

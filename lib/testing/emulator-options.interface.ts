@@ -40,6 +40,8 @@ export interface CloudApiEmulatorOptions {
   apiVersions?: readonly string[];
   /** Statuses that are reported for every message that the application sends, in this order. @default none */
   autoStatuses?: readonly AutoStatus[];
+  /** Approve templates as soon as they are created or edited. @default false: `approveTemplate` does */
+  autoApproveTemplates?: boolean;
   /** Messages that a number may send in a second; more are refused with 130429. @default no limit */
   messagesPerSecond?: number;
   /**

@@ -6,6 +6,7 @@ import type { RecordedRequest } from './server/recorded-request';
 import { ROUTES } from './server/route-table';
 import { Router } from './server/router';
 import { Throughput } from './server/throughput';
+import { TemplateDesk } from './templates/template-desk';
 import { UserDirectory } from './users/user-directory';
 import { DeliveryControl } from './webhooks/delivery-control';
 import { Outbox } from './webhooks/outbox';
@@ -32,10 +33,11 @@ export function partsOf(settings: EmulatorSettings) {
   });
   const statuses = new StatusReporter(state, outbox, settings.autoStatuses);
   const throughput = new Throughput(settings.messagesPerSecond, clock);
+  const templates = new TemplateDesk(state, outbox, settings.autoApproveTemplates);
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const server = new GraphServer({
-    context: { state, webhooks: outbox, statuses, throughput },
+    context: { state, webhooks: outbox, statuses, throughput, templates },
     router: new Router(ROUTES, state, settings.apiVersions),
     faults,
     onRequest: (record) => {
@@ -48,6 +50,7 @@ export function partsOf(settings: EmulatorSettings) {
     state,
     outbox,
     statuses,
+    templates,
     server,
     faults,
     requests,

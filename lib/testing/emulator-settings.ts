@@ -30,6 +30,7 @@ export function settingsOf(options: CloudApiEmulatorOptions) {
     apiVersions: options.apiVersions,
     autoStatuses: options.autoStatuses ?? [],
     messagesPerSecond: options.messagesPerSecond,
+    autoApproveTemplates: options.autoApproveTemplates ?? false,
     retryGapsMs,
     answerTimeoutMs: options.answerTimeoutMs ?? 20_000,
     seed: options.seed ?? `emulator ${++started}`,

@@ -15,6 +15,7 @@ import type { FaultOptions } from './server/fault';
 import type { RecordedRequest } from './server/recorded-request';
 import type { EmulatorEventMap } from './transcript/emulator-events';
 import type { TranscriptEntry } from './transcript/transcript';
+import type { TemplateDesk } from './templates/template-desk';
 import type { VirtualUser } from './users/virtual-user';
 import { Delivery } from './webhooks/delivery';
 import type { RawWebhookOptions } from './webhooks/raw-webhook';
@@ -143,6 +144,16 @@ export class CloudApiEmulator {
     return this.parts.directory.addGroup({ phoneNumberId: this.phoneNumberId, ...options });
   }
 
+  /** The templates of the account, and what Meta does with them. While there are none, every template can be sent. */
+  get templates(): TemplateDesk {
+    return this.parts.templates;
+  }
+
+  /** Ends the review of a template well, in all its languages or in one. */
+  approveTemplate(name: string, language?: string): Promise<Delivery | undefined> {
+    return this.templates.approve(name, language);
+  }
+
   /** All messages that the application sent, also those to numbers of no virtual user. */
   get messages(): readonly BusinessMessage[] {
     return [...this.parts.state.businessMessages.values()];
@@ -247,7 +258,7 @@ export class CloudApiEmulator {
     return this.parts.state.activity.idle();
   }
 
-  /** Forgets users, messages, media, records, faults and waiting webhooks. The connection stays; ids go on. */
+  /** Forgets users, messages, media, templates, records, faults and waiting webhooks. The connection stays; ids go on. */
   reset(): void {
     const { state, outbox, faults, requests } = this.parts;
     state.clear();

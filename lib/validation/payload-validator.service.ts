@@ -40,9 +40,14 @@ export class PayloadValidator {
     check: (context: IssueContext) => readonly PayloadIssue[],
     validate?: boolean,
   ): void {
-    if (!(validate ?? this.options.validate ?? true)) return;
+    if (!this.isOn(validate)) return;
     const issues = check(this.contextOf(subject));
     if (issues.length > 0) throw new PayloadValidationError(subject, issues);
+  }
+
+  /** Whether inputs are checked. @param validate the caller's choice @default the module's `validate` */
+  isOn(validate?: boolean): boolean {
+    return validate ?? this.options.validate ?? true;
   }
 
   /** What is wrong with an input; empty when nothing is. */

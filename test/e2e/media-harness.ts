@@ -39,6 +39,18 @@ export async function startMedia(
   return { media: module.get(MediaService), clock, module, close: () => module.close() };
 }
 
+/** Moves time on until a promise settles, but not while the server works, which would be a time-out. */
+export async function settle<T>(promise: Promise<T>, clock: ManualClock, server: ScriptedServer): Promise<T> {
+  let settled = false;
+  const done = (): void => void (settled = true);
+  promise.then(done, done);
+  while (!settled) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (server.busy === 0) await clock.advance(250);
+  }
+  return promise;
+}
+
 /** A request as a server saw it, read to its end. */
 export interface SeenRequest {
   readonly method: string;
@@ -54,6 +66,8 @@ type Respond = (response: ServerResponse, request: SeenRequest) => void | Promis
 export class ScriptedServer {
   readonly seen: SeenRequest[] = [];
   readonly sockets = new Set<Socket>();
+  /** Answers that have not ended. */
+  busy = 0;
   private readonly script: Respond[] = [];
   private readonly server: Server;
   /** Looks at a request before its body is read. */
@@ -61,6 +75,8 @@ export class ScriptedServer {
 
   private constructor() {
     this.server = createServer((request, response) => {
+      this.busy++;
+      response.once('close', () => this.busy--);
       if (!this.onRequest(request, response)) void this.answer(request, response);
     });
     this.server.on('connection', (socket) => {
@@ -92,6 +108,11 @@ export class ScriptedServer {
     return (response) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
+  }
+
+  /** Waits until no answer is under way; kept-alive connections may stay. */
+  async quiet(): Promise<void> {
+    while (this.busy > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   /** Waits until no client is connected. */

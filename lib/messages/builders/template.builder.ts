@@ -6,6 +6,7 @@ import type {
   OutboundTemplateContent,
 } from '../../wire/outbound/template';
 import type { SendMarketingMessageInput, SendTemplateInput } from '../dto/template.dto';
+import { buildTemplateComponents } from '../template/template-components.builder';
 import { defined } from './defined';
 import { inEnvelope } from './envelope.builder';
 
@@ -14,7 +15,7 @@ export function buildTemplate(input: SendTemplateInput): OutboundEnvelope & Outb
   const template = defined<OutboundTemplate>({
     name: input.name,
     language: { code: input.language },
-    components: input.components && [...input.components],
+    components: input.components ? [...input.components] : buildTemplateComponents(input),
   });
   return inEnvelope(input, { type: 'template', template });
 }

@@ -1,57 +1,100 @@
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import type { PayloadIssue } from '../../errors/payload-validation.error';
 import { TEMPLATE_LIMITS } from '../../validation/limits';
 import type { IndividualRecipient, Recipient } from '../../validation/recipient';
-import { Advise, Rule } from '../../validation/rule.decorator';
-import { lengthProblem } from '../../validation/rules/code-point-length.decorator';
+import type { RuleContext } from '../../validation/rule.decorator';
+import { Rule } from '../../validation/rule.decorator';
 import { IsRecipient } from '../../validation/rules/is-recipient.decorator';
-import { TEMPLATE_LANGUAGES } from '../../validation/template-languages';
+import { TemplateLanguage, TemplateName } from '../../validation/rules/template-name.decorator';
+import type { Members } from '../../validation/shape';
 import type { OutboundTemplateComponent } from '../../wire/outbound/template';
+import { areChecked } from '../template/checked-components';
+import {
+  buttonsIssues,
+  carouselIssues,
+  codeRecipientProblem,
+  headerIssues,
+  offerIssues,
+  orderStatusIssues,
+  otherParts,
+  otpIssues,
+  paramsIssues,
+  tapTargetIssues,
+} from '../template/template-parts.rule';
+import type {
+  TemplateButtonValue,
+  TemplateCardValue,
+  TemplateHeaderValue,
+  TemplateParams,
+  TemplateParts,
+} from '../template/template-values.interface';
 import { QuotingDto } from './message.dto';
 import { templateComponentIssues } from './template-components.rule';
 
-/** Names an approved template and fills it in. */
-abstract class TemplateDto extends QuotingDto {
+const OBJECT = { type: 'object', additionalProperties: true } as const;
+const OBJECTS = { type: 'array', items: OBJECT } as const;
+
+/** Names an approved template and fills it in: part by part, or with `components` in Meta's names. */
+export class TemplateDto extends QuotingDto {
   /** Up to 512 lower-case letters, digits and `_`. */
-  @Rule(
-    'templateName',
-    (value) => {
-      if (typeof value === 'string' && !/^[a-z0-9_]*$/.test(value))
-        return 'must have lower-case letters, digits and _ only';
-      return lengthProblem(value, TEMPLATE_LIMITS.name);
-    },
-    { type: 'string', minLength: 1, maxLength: TEMPLATE_LIMITS.name.max },
-  )
+  @TemplateName()
   name!: string;
 
   /** Language code of the template, e.g. `en_US`. */
-  @Rule(
-    'languageCode',
-    (value) =>
-      typeof value === 'string' && /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(value)
-        ? undefined
-        : 'must be a language code such as en or en_US',
-    { type: 'string' },
-  )
-  @Advise('knownLanguage', (value) =>
-    TEMPLATE_LANGUAGES.has(value as string)
-      ? undefined
-      : 'is not in the list of languages that Meta publishes',
-  )
+  @TemplateLanguage()
   language!: string;
 
-  /** Values for the variables, in Meta's names. Left out when there are none. */
+  /** Values of the body: an object for `{{name}}` variables, a list for `{{1}}` variables. */
   @IsOptional()
-  @Rule('templateComponents', (value, _object, context) => templateComponentIssues(value, context), {
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-  })
+  @Rule('templateParams', paramsIssues, { oneOf: [OBJECT, { type: 'array', items: {} }] })
+  params?: TemplateParams | undefined;
+
+  /** Value of the header: text for its variable, or one of `image`, `video`, `gif`, `document`, `location`, `product`. */
+  @IsOptional()
+  @Rule('templateHeader', headerIssues, { oneOf: [{ type: 'string' }, OBJECT] })
+  header?: TemplateHeaderValue | undefined;
+
+  /** Values of the buttons that take one. */
+  @IsOptional()
+  @Rule('templateButtons', buttonsIssues, OBJECTS)
+  buttons?: readonly TemplateButtonValue[] | undefined;
+
+  /** Values of the cards, in their order. */
+  @IsOptional()
+  @Rule('templateCarousel', carouselIssues, OBJECTS)
+  carousel?: readonly TemplateCardValue[] | undefined;
+
+  /** The code of an authentication template: up to 15 characters. Stands alone. */
+  @IsOptional()
+  @Rule('templateOtp', otpIssues, { type: 'string', minLength: 1, maxLength: TEMPLATE_LIMITS.otp.max })
+  otp?: string | undefined;
+
+  /** When the limited-time offer ends: a date, or milliseconds since the Unix epoch. */
+  @IsOptional()
+  @Rule('templateOffer', offerIssues, { type: 'integer' })
+  offerExpiresAt?: Date | number | undefined;
+
+  /** State of an order, for order status templates. */
+  @IsOptional()
+  @Rule('templateOrderStatus', orderStatusIssues, OBJECT)
+  orderStatus?: TemplateParts['orderStatus'];
+
+  /** Web page that opens when the header is tapped. */
+  @IsOptional()
+  @Rule('templateTapTarget', tapTargetIssues, OBJECT)
+  tapTarget?: TemplateParts['tapTarget'];
+
+  /** All values in Meta's names, in place of the parts above. */
+  @IsOptional()
+  @Rule('templateComponents', componentsIssues, OBJECTS)
   components?: readonly OutboundTemplateComponent[] | undefined;
 }
 
 /** An approved template: the only kind that reaches a user outside the 24-hour window. */
 export class SendTemplateDto extends TemplateDto {
-  /** Who receives it. */
+  /** Who receives it. Authentication templates go to phone numbers only. */
   @IsRecipient()
+  @Rule('codeRecipient', codeRecipientProblem)
   to!: Recipient;
 }
 
@@ -76,3 +119,15 @@ export class SendMarketingMessageDto extends TemplateDto {
 export type SendTemplateInput = SendTemplateDto;
 /** Input of `sendMarketingMessage`. @publicApi */
 export type SendMarketingMessageInput = SendMarketingMessageDto;
+/** A template with its values, without recipient. @publicApi */
+export type TemplateInput = Omit<TemplateDto, keyof QuotingDto>;
+
+function componentsIssues(
+  value: unknown,
+  input: Members,
+  context: RuleContext,
+): string | readonly PayloadIssue[] | undefined {
+  const parts = otherParts(input);
+  if (parts.length > 0) return `must be left out beside ${parts.join(', ')}`;
+  return areChecked(value) ? undefined : templateComponentIssues(value, context);
+}

@@ -9,6 +9,7 @@ import { lengthProblem } from '../../validation/rules/code-point-length.decorato
 import type { Members } from '../../validation/shape';
 import { membersOf } from '../../validation/shape';
 import { ORDER_STATES } from '../dto/order-status.dto';
+import { holdCode } from './checked-components';
 import { checkButtonValues } from './template-button-values.rule';
 import { checkHeaderValue, checkParams } from './template-texts.rule';
 import { TEMPLATE_PARTS } from './template-values.interface';
@@ -52,20 +53,25 @@ export function carouselIssues(value: unknown, _input: Members, context: RuleCon
   });
 }
 
-/** A code fills body and button of an authentication template, and goes to phone numbers only. */
+/** A code fills body and button of an authentication template. */
 export function otpIssues(value: unknown, input: Members): Found {
   const length = lengthProblem(value, TEMPLATE_LIMITS.otp);
   if (length !== undefined) return length;
   if (/:\/\/|\p{Extended_Pictographic}/u.test(value as string)) return 'must hold no URL and no emoji';
   const others = otherParts(input, 'otp');
-  if (others.length > 0)
-    return `must stand alone, without ${others.join(', ')}: it fills the body and the button`;
-  return isPhone(input['to']) ? undefined : CODES_NEED_PHONE;
+  return others.length > 0
+    ? `must stand alone, without ${others.join(', ')}: it fills the body and the button`
+    : undefined;
 }
 
 /** Why a code does not leave. */
 export const CODES_NEED_PHONE =
-  'needs a phone number as recipient: Meta sends no authentication templates to user ids and groups (131062)';
+  'must be a phone number: Meta sends no authentication templates to user ids and groups (131062)';
+
+/** Codes go to phone numbers only. */
+export function codeRecipientProblem(to: unknown, { otp, components }: Members): Found {
+  return (otp != null || holdCode(components)) && !isPhone(to) ? CODES_NEED_PHONE : undefined;
+}
 
 export function offerIssues(value: unknown, _input: Members, context: RuleContext): Found {
   const time = value instanceof Date ? value.getTime() : value;

@@ -1,4 +1,5 @@
-import type { OutboundTemplateComponent } from '../../wire/outbound/template';
+import type { Members } from '../../validation/shape';
+import { itemsOf } from '../../validation/shape';
 import { buildTemplateComponents } from './template-components.builder';
 import type { TemplateParts } from './template-values.interface';
 
@@ -21,37 +22,49 @@ export interface TemplatePaths extends PartPaths {
   readonly offer: string;
 }
 
+/** For a comparison of which only the outcome counts. */
+export const NO_PATHS: TemplatePaths = {
+  ...samePath(''),
+  of: () => '',
+  carousel: '',
+  card: () => samePath(''),
+  offer: '',
+};
+
 /** Paths of an input in Meta's names; they begin with `components`. */
-export function wirePaths(components: readonly OutboundTemplateComponent[]): TemplatePaths {
+export function wirePaths(components: readonly object[]): TemplatePaths {
   const places = new Map<object, string>();
-  const visit = (list: readonly OutboundTemplateComponent[], path: string): void =>
+  const cards: string[] = [];
+  const visit = (list: readonly Members[], path: string): void =>
     list.forEach((component, index) => {
       const at = `${path}[${index}]`;
       places.set(component, at);
-      if ('cards' in component)
-        component.cards.forEach((card, place) => visit(card.components, `${at}.cards[${place}].components`));
-      else
-        component.parameters?.forEach((parameter, place) =>
-          places.set(parameter, `${at}.parameters[${place}]`),
-        );
+      itemsOf(component['parameters']).forEach((each, place) =>
+        places.set(each, `${at}.parameters[${place}]`),
+      );
+      itemsOf(component['cards']).forEach((card, place) => {
+        const below = `${at}.cards[${place}].components`;
+        cards.push(below);
+        visit(itemsOf(card['components']), below);
+      });
     });
-  visit(components, 'components');
-  const all = (path: string): PartPaths => ({ header: path, body: path, value: () => path, buttons: path });
+  visit(itemsOf(components), 'components');
   return {
-    ...all('components'),
+    ...samePath('components'),
     of: (made) => places.get(made) ?? 'components',
     carousel: 'components',
-    card: (place) => {
-      const carousel = components.find((component) => 'cards' in component);
-      return all(carousel ? `${places.get(carousel)}.cards[${place}].components` : 'components');
-    },
+    card: (place) => samePath(cards[place] ?? 'components'),
     offer: 'components',
   };
 }
 
+function samePath(path: string): PartPaths {
+  return { header: path, body: path, value: () => path, buttons: path };
+}
+
 /** The components for an input part by part, and their paths in it. */
 export function locateParts(input: TemplateParts): {
-  components: readonly OutboundTemplateComponent[];
+  components: readonly object[];
   paths: TemplatePaths;
 } {
   const places = new Map<object, string>();

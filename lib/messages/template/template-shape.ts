@@ -71,7 +71,9 @@ function partOf(components: readonly Members[], authentication: boolean): PartSh
   return {
     header: headerOf(component(components, 'HEADER')),
     body: authentication ? ['1'] : variables,
-    buttons: itemsOf(component(components, 'BUTTONS')['buttons']).map(buttonOf),
+    buttons: itemsOf(component(components, 'BUTTONS')['buttons']).map((button) =>
+      buttonOf(button, authentication),
+    ),
   };
 }
 
@@ -97,11 +99,11 @@ function headerOf({ type, format, text }: Members): HeaderShape {
   }
 }
 
-function buttonOf({ type, url }: Members): ButtonShape {
+function buttonOf({ type, url }: Members, authentication: boolean): ButtonShape {
   const name = capitals(type);
   switch (name) {
     case 'URL': {
-      const variable = typeof url === 'string' && url.includes('{{');
+      const variable = authentication || (typeof url === 'string' && url.includes('{{'));
       return { subType: 'url', takes: variable ? 'value' : 'nothing' };
     }
     // The code button is a URL button on sending, and in Meta's answers.

@@ -46,7 +46,7 @@ function zoneIssues(path: string, zone: unknown, list: IssueList, context: RuleC
   if (typeof zone !== 'string' || zone === '')
     return list.add(path, 'must be an IANA name such as Europe/Berlin');
   // Meta's list of time zones is its own, so this is only a doubt.
-  if (todayIn(zone, 0) === undefined) context.warn('is no time zone that this process knows');
+  if (todayIn(zone, 0) === undefined) context.warn(`${path} is no time zone that this process knows`);
 }
 
 function weekIssues(path: string, week: unknown, list: IssueList): void {

@@ -55,7 +55,7 @@ export function callingIssues(path: string, value: unknown, list: IssueList, con
     if (member !== undefined) CHECKS[name]?.(`${path}.${name}`, member, list, context);
   }
   if (isOn(calling['voicemail']) && isOn(calling['call_hours']))
-    context.warn('has voicemail and call hours: outside of the hours users cannot call at all');
+    context.warn(`${path} has voicemail and call hours: outside of the hours users cannot call at all`);
 }
 
 function voicemailIssues(path: string, value: unknown, list: IssueList): void {

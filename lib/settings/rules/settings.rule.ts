@@ -51,5 +51,7 @@ function storageIssues(path: string, value: unknown, list: IssueList, context: R
   if (status !== 'NO_STORAGE_ENABLED') return;
   list.integer(`${path}.retention_minutes`, minutes, RETENTION);
   if (minutes !== DOCUMENTED_RETENTION)
-    context.warn(`has retention_minutes other than ${DOCUMENTED_RETENTION}, the value that Meta documents`);
+    context.warn(
+      `${path}.retention_minutes is not ${DOCUMENTED_RETENTION}, the one value that Meta documents`,
+    );
 }

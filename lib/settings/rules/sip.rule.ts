@@ -19,7 +19,7 @@ export function sipIssues(path: string, value: unknown, list: IssueList, context
   if (!list.list(`${path}.servers`, servers, SERVERS)) return;
   if (servers.length === 0 && status === 'ENABLED')
     list.add(`${path}.servers`, 'must not be empty while status is ENABLED');
-  if (servers.length > 1) context.warn('has several SIP servers: Meta keeps one for each app');
+  if (servers.length > 1) context.warn(`${path} has several servers: Meta keeps one for each app`);
   servers.forEach((server, index) => serverIssues(`${path}.servers[${index}]`, server, list));
 }
 
@@ -31,7 +31,7 @@ function serverIssues(path: string, value: unknown, list: IssueList): void {
   if (parameters == null) return;
   const at = `${path}.request_uri_user_params`;
   if (membersOf(parameters) !== parameters) return list.add(at, 'must be an object of texts');
-  Object.entries(parameters as object).forEach(([key, text], index) => {
+  Object.entries(parameters).forEach(([key, text], index) => {
     list.text(`${at} (key ${index + 1})`, key, { ...PARAMETER, min: 1 });
     list.text(`${at} (value ${index + 1})`, text, PARAMETER);
   });

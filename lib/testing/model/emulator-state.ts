@@ -8,10 +8,11 @@ import type { EmulatedNumber } from './emulated-number.interface';
 import { Identifiers } from './identifiers';
 import { MediaStore } from './media-store';
 import type { Person } from './person';
+import { TemplateStore } from './template-store';
 import type { UserMessage } from './user-message';
 
 /** Kinds of Graph nodes that a path can begin with. */
-export type NodeKind = 'number' | 'waba' | 'group' | 'media';
+export type NodeKind = 'number' | 'waba' | 'group' | 'media' | 'template';
 
 /** All that the emulated platform knows. Shared by the routes, the webhooks and the virtual users. */
 export class EmulatorState {
@@ -27,6 +28,7 @@ export class EmulatorState {
   readonly activity = new Activity();
   readonly ids: Identifiers;
   readonly media: MediaStore;
+  readonly templates: TemplateStore;
 
   constructor(
     readonly clock: EmulatorClock,
@@ -34,6 +36,7 @@ export class EmulatorState {
   ) {
     this.ids = new Identifiers(seed);
     this.media = new MediaStore(this.ids, () => clock.now());
+    this.templates = new TemplateStore(() => clock.now());
   }
 
   knowsMessage(id: string): boolean {
@@ -60,16 +63,18 @@ export class EmulatorState {
   node(id: string): { kind: NodeKind; owners: readonly EmulatedNumber[] } | undefined {
     const number = this.numbers.get(id);
     if (number) return { kind: 'number', owners: [number] };
-    const ofWaba = [...this.numbers.values()].filter((each) => each.wabaId === id);
+    const ofWaba = this.ofWaba(id);
     if (ofWaba.length > 0) return { kind: 'waba', owners: ofWaba };
     const group = this.groups.get(id);
     if (group) return { kind: 'group', owners: this.owner(group.phoneNumberId) };
     const media = this.media.get(id);
     if (media) return { kind: 'media', owners: this.owner(media.phoneNumberId) };
+    const template = this.templates.get(id);
+    if (template) return { kind: 'template', owners: this.ofWaba(template.wabaId) };
     return undefined;
   }
 
-  /** Forgets users, groups, messages and media. Numbers and the sequence of ids stay. */
+  /** Forgets users, groups, messages, media and templates. Numbers and the sequence of ids stay. */
   clear(): void {
     for (const person of this.people) person.inbox.close('the emulator was reset');
     this.people.clear();
@@ -78,7 +83,12 @@ export class EmulatorState {
     this.userMessages.clear();
     this.foreignMessageIds.clear();
     this.media.clear();
+    this.templates.clear();
     this.transcript.clear();
+  }
+
+  private ofWaba(wabaId: string): EmulatedNumber[] {
+    return [...this.numbers.values()].filter((each) => each.wabaId === wabaId);
   }
 
   private owner(phoneNumberId: string): EmulatedNumber[] {

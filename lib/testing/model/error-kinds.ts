@@ -43,6 +43,10 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   131062: { status: 400, title: 'Business-scoped user ids are not supported for this message' },
   132000: { status: 400, title: 'Number of parameters does not match the expected number of params' },
   132001: { status: 404, title: 'Template name does not exist in the translation' },
+  132012: { status: 400, title: 'Parameter format does not match format in the created template' },
+  132015: { status: 400, title: 'Template is Paused' },
+  132016: { status: 400, title: 'Template is Disabled' },
+  132018: { status: 400, title: "There's an issue with the parameters in your template" },
   133010: { status: 400, title: 'Phone number not registered' },
   135000: { status: 400, title: 'Generic user error' },
 };

@@ -25,6 +25,11 @@ export class Identifiers {
     return `9${this.digits(14)}`;
   }
 
+  /** Template id: 15 digits. */
+  template(): string {
+    return `7${this.digits(14)}`;
+  }
+
   /** Group id: text without padding, as Meta's. */
   group(displayPhoneNumber: string): string {
     return Buffer.from(`capi_group:${displayPhoneNumber}:1203630${this.digits(11)}`).toString('base64url');

@@ -13,6 +13,9 @@ export interface RefusalOptions {
   readonly subcode?: number | undefined;
   readonly status?: number | undefined;
   readonly type?: string | undefined;
+  /** Texts for end users. */
+  readonly userTitle?: string | undefined;
+  readonly userMessage?: string | undefined;
 }
 
 /** A request that the API refuses: becomes the answer. */
@@ -30,12 +33,12 @@ export class GraphRefusal extends Error {
 
   /** What went wrong, in one line. */
   get reason(): string {
-    return this.options.details ?? this.message;
+    return this.options.details ?? this.options.userMessage ?? this.message;
   }
 
   /** The body that Meta answers with. */
   toBody(traceId: string): JsonObject {
-    const { details, subcode, type } = this.options;
+    const { details, subcode, type, userTitle, userMessage } = this.options;
     return {
       error: {
         message: this.message,
@@ -43,6 +46,8 @@ export class GraphRefusal extends Error {
         code: this.code,
         ...(subcode !== undefined && { error_subcode: subcode }),
         ...(errorKind(this.code).transient && { is_transient: true }),
+        ...(userTitle !== undefined && { error_user_title: userTitle }),
+        ...(userMessage !== undefined && { error_user_msg: userMessage }),
         ...(details !== undefined && { error_data: { messaging_product: 'whatsapp', details } }),
         fbtrace_id: traceId,
       },

@@ -4,6 +4,15 @@ import { deleteMedia } from './routes/delete-media';
 import { downloadMedia } from './routes/download-media';
 import { getMedia } from './routes/get-media';
 import { sendMessage } from './routes/send-message';
+import {
+  archiveTemplates,
+  deleteTemplates,
+  editTemplate,
+  unarchiveTemplates,
+  unpauseTemplate,
+} from './routes/template-change';
+import { createTemplate, upsertTemplates } from './routes/template-create';
+import { browseLibrary, getTemplate, listTemplates } from './routes/template-list';
 import { uploadMedia } from './routes/upload-media';
 
 /** Every endpoint of the emulator: a row here and a small file in `routes/`. */
@@ -12,5 +21,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', node: 'number', path: 'media', handle: uploadMedia },
   { method: 'GET', node: 'media', path: '', handle: getMedia },
   { method: 'DELETE', node: 'media', path: '', handle: deleteMedia },
+  { method: 'GET', node: 'waba', path: 'message_templates', handle: listTemplates },
+  { method: 'POST', node: 'waba', path: 'message_templates', handle: createTemplate },
+  { method: 'DELETE', node: 'waba', path: 'message_templates', handle: deleteTemplates },
+  { method: 'POST', node: 'waba', path: 'upsert_message_templates', handle: upsertTemplates },
+  { method: 'POST', node: 'waba', path: 'message_templates/archive', handle: archiveTemplates },
+  { method: 'POST', node: 'waba', path: 'message_templates/unarchive', handle: unarchiveTemplates },
+  { method: 'GET', node: 'template', path: '', handle: getTemplate },
+  { method: 'POST', node: 'template', path: '', handle: editTemplate },
+  { method: 'POST', node: 'template', path: 'unpause', handle: unpauseTemplate },
+  { method: 'GET', path: '/message_template_library', handle: browseLibrary },
   { method: 'GET', path: DOWNLOAD_PATH, handle: downloadMedia },
 ];

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { EmulatedNumber } from '../model/emulated-number.interface';
 import type { EmulatorState, NodeKind } from '../model/emulator-state';
 import type { JsonObject } from '../model/json';
+import type { TemplateDesk } from '../templates/template-desk';
 import type { StatusReporter } from '../webhooks/status-reporter';
 import type { WebhookSender } from '../webhooks/webhook-sender';
 import type { Throughput } from './throughput';
@@ -13,6 +14,7 @@ export interface RouteContext {
   readonly webhooks: WebhookSender;
   readonly statuses: StatusReporter;
   readonly throughput: Throughput;
+  readonly templates: TemplateDesk;
 }
 
 /** A request after routing and authorization. */

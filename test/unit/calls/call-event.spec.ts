@@ -6,14 +6,17 @@ import { callEvent, userCall } from './support';
 
 function event(fixture: string) {
   const file = join(__dirname, '../../fixtures/webhooks', `calls.${fixture}.json`);
-  const [first] = parseWebhook(JSON.parse(readFileSync(file, 'utf8')), { receivedAt: 0 } as never);
+  const [first] = parseWebhook(JSON.parse(readFileSync(file, 'utf8')), { receivedAt: 0 });
   return first!;
 }
 
 describe('callDeadline', () => {
   it("is 30 to 60 seconds after Meta told of a user's call", () => {
     const told = 1768004229 * 1000;
-    expect(callDeadline(event('connect.user_initiated'))).toEqual({ safe: told + 30_000, last: told + 60_000 });
+    expect(callDeadline(event('connect.user_initiated'))).toEqual({
+      safe: told + 30_000,
+      last: told + 60_000,
+    });
   });
 
   it('counts from the receipt when Meta tells no time', () => {
@@ -38,12 +41,16 @@ describe('callSdp', () => {
 
   it('is undefined where there is none, or none that can be read', () => {
     expect(callSdp(event('terminate.completed'))).toBeUndefined();
-    expect(callSdp(callEvent('call.connect', { connection: { webrtc: { sdp: '{"sdp":' } } }))).toBeUndefined();
+    expect(
+      callSdp(callEvent('call.connect', { connection: { webrtc: { sdp: '{"sdp":' } } })),
+    ).toBeUndefined();
     expect(callSdp({ payload: undefined })).toBeUndefined();
   });
 
   it('takes plain text in the older form too', () => {
-    expect(callSdp(callEvent('call.connect', { connection: { webrtc: { sdp: 'v=0\r\n' } } }))).toBe('v=0\r\n');
+    expect(callSdp(callEvent('call.connect', { connection: { webrtc: { sdp: 'v=0\r\n' } } }))).toBe(
+      'v=0\r\n',
+    );
   });
 });
 

@@ -20,7 +20,7 @@ const at = (phase: CallPhase, direction: CallState['direction'] = 'user'): CallS
   sip: false,
 });
 
-function phaseAfter(state: CallState | undefined, change: CallChange): CallPhase | string {
+function phaseAfter(state: CallState | undefined, change: CallChange): string {
   const next = reduceCall(state, change);
   return 'refused' in next ? `refused: ${next.refused}` : next.phase;
 }

@@ -56,7 +56,11 @@ export function setup(options: { validate?: boolean } = {}): Setup {
 }
 
 /** An event of a call. */
-export function callEvent(name: string, payload: object = {}, extra: Partial<CallEventLike> = {}): CallEventLike {
+export function callEvent(
+  name: string,
+  payload: object = {},
+  extra: Partial<CallEventLike> = {},
+): CallEventLike {
   return {
     name,
     phoneNumberId: '200555000000001',

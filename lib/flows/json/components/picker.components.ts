@@ -1,17 +1,5 @@
 import { component } from '../model/component';
-import {
-  anyOf,
-  boolean,
-  integer,
-  list,
-  map,
-  name,
-  oneOf,
-  openOneOf,
-  outsideForm,
-  required,
-  text,
-} from '../model/rules';
+import { anyOf, boolean, integer, list, map, name, oneOf, openOneOf, required, text } from '../model/rules';
 
 const picker = {
   name: required(name()),

@@ -7,6 +7,9 @@ export interface Unresolved {
   readonly unresolved: true;
 }
 
+/** No fields at all. */
+type NoFields = Record<never, never>;
+
 /** The screens of a flow. */
 export type ScreenOf<F extends FlowJson> = F['screens'][number];
 /** Ids of the screens of a flow. */
@@ -76,7 +79,7 @@ export type DataValue<Schema> = Schema extends { readonly type: infer Type }
 /** Values of `data` of a screen. */
 export type DataOf<S> = S extends { readonly data: infer D }
   ? { readonly [K in keyof D]: DataValue<D[K]> }
-  : {};
+  : NoFields;
 
 /** What a screen can refer to. */
 interface Sources<F extends FlowJson, S, Media> {
@@ -132,7 +135,7 @@ export type PayloadsOf<F extends FlowJson, S, Action extends string, Media> = Fi
 type FillIn<F extends FlowJson, S, A, Media> = A extends { readonly payload: infer P }
   ? PayloadValue<F, S, P, Media>
   : A extends { readonly name: string }
-    ? {}
+    ? NoFields
     : never;
 
 type ActionKey = 'on-click-action' | 'on-select-action' | 'on-unselect-action';

@@ -2,11 +2,20 @@ import type { Shape } from '../model/rule';
 import { compareVersions } from '../model/versions';
 import type { FlowReport } from './flow-report';
 
-/** Checks a text, number or boolean that is of the right type and not computed. */
-export function checkLeaf(value: unknown, shape: Shape, path: string, report: FlowReport): void {
+/**
+ * Checks a text, number or boolean that is of the right type and not computed. `own`: it is a property of the component
+ * itself, not of an item or an object inside it.
+ */
+export function checkLeaf(
+  value: unknown,
+  shape: Shape,
+  path: string,
+  own: boolean,
+  report: FlowReport,
+): void {
   if (typeof value === 'number') checkNumber(value, shape, path, report);
   if (typeof value !== 'string') return;
-  checkEmpty(value, shape, path, report);
+  checkEmpty(value, shape, path, own, report);
   switch (shape.kind) {
     case 'text':
       return checkLength(value, shape.max, path, report);
@@ -40,12 +49,12 @@ function checkNumber(value: number, shape: Shape, path: string, report: FlowRepo
   }
 }
 
-function checkEmpty(value: string, shape: Shape, path: string, report: FlowReport): void {
+function checkEmpty(value: string, shape: Shape, path: string, own: boolean, report: FlowReport): void {
   if (value.trim() !== '') return;
-  const refused = shape.kind === 'name' ? report.from('4.0') : report.from('6.0');
   const message = 'This text must not be empty or blank.';
-  if (refused) report.error('MIN_CHARS_REQUIRED', path, message);
-  else if (shape.kind === 'name') report.warn('MIN_CHARS_REQUIRED', path, message);
+  const refused = shape.kind === 'name' ? report.from('4.0') : report.from('6.0');
+  if (refused && own) report.error('MIN_CHARS_REQUIRED', path, message);
+  else if (refused || shape.kind === 'name') report.warn('MIN_CHARS_REQUIRED', path, message);
 }
 
 function checkLength(value: string, max: number | undefined, path: string, report: FlowReport): void {

@@ -1,4 +1,4 @@
-import { readDynamicText } from '../expression/reference';
+import { parseReference, readDynamicText } from '../expression/reference';
 import { compatible } from '../expression/value-type';
 import type { FlowValueType } from '../expression/value-type';
 import { FLOW_ACTIONS } from '../model/actions';
@@ -96,10 +96,14 @@ export class ValueChecker {
       case 'action':
         return this.action(value, shape, path, owner);
       default:
-        return isOfType(value, shape)
-          ? checkLeaf(value, shape, path, this.report)
-          : this.wrongType(value, shape, path);
+        return this.leaf(value, shape, path, owner);
     }
+  }
+
+  private leaf(value: unknown, shape: Shape, path: string, { component }: ValueOwner): void {
+    if (!isOfType(value, shape)) return this.wrongType(value, shape, path);
+    const own = !/[.[]/.test(path.slice(component.path.length + 1));
+    checkLeaf(value, shape, path, own, this.report);
   }
 
   /** Handles a text with references or an expression; `false` when it is a plain one. */
@@ -123,7 +127,7 @@ export class ValueChecker {
     if (dynamic.kind === 'mixed' || expected.some((type) => compatible(actual, type))) return true;
     const message = `The value is of type ${actual}; this property takes ${expected.join(' or ')}.`;
     // Only the types of `data` are declared; those of inputs are known well enough for a warning.
-    if (dynamic.kind === 'reference' && dynamic.text.includes('data.')) {
+    if (dynamic.kind === 'reference' && parseReference(dynamic.text)?.source === 'data') {
       this.report.error('INVALID_SCREEN_DYNAMIC_DATA', path, message);
     } else {
       this.report.warn('INVALID_SCREEN_DYNAMIC_DATA', path, message);

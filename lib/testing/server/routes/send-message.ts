@@ -6,6 +6,7 @@ import type { JsonObject } from '../../model/json';
 import { messageProblem } from '../../rules/message-rules';
 import { GraphRefusal } from '../graph-refusal';
 import { findRecipient } from '../recipient';
+import { checkTemplate } from '../template-check';
 import type { Recipient } from '../recipient';
 import type { RouteHandler } from '../route.interface';
 import { markAsRead } from './mark-as-read';
@@ -92,6 +93,7 @@ export const sendMessage: RouteHandler = async (request, context) => {
   }
   const recipient = findRecipient(body, number, state);
   checkReferences(body, number, state);
+  checkTemplate(body, number, state);
   const fails = failsLater(body, state);
   const message = keep(body, recipient, number, state);
   return {

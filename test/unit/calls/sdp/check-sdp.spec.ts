@@ -52,7 +52,11 @@ describe('checkSdp', () => {
     ['the whole offer', 'echo', OFFER],
     ['the offer with another setup', 'echo', OFFER.replace('actpass', 'active')],
     ["the offer's certificate", 'echo', ANSWER.replace(/(?:2B:?){32}/, () => Array(32).fill('1a').join(':'))],
-    ["the offer's password", 'echo', ANSWER.replace(/a=ice-pwd:.*\r/, 'a=ice-pwd:bG9jYWwtb2ZmZXItcHdkLTEy\r')],
+    [
+      "the offer's password",
+      'echo',
+      ANSWER.replace(/a=ice-pwd:.*\r/, 'a=ice-pwd:bG9jYWwtb2ZmZXItcHdkLTEy\r'),
+    ],
     ["the offer's user name", 'echo', ANSWER.replace('a=ice-ufrag:8a2f', 'a=ice-ufrag:Q3J+c2Fl/0dhcA==')],
   ])('refuses an answer with %s', (_why, code, sdp) => {
     expect(answerCodes(sdp, 'error')).toContain(code);
@@ -108,12 +112,17 @@ describe('checkSdp', () => {
   it('does not throw, whatever lines are changed, dropped or doubled', () => {
     const all = ANSWER.split('\r\n');
     fc.assert(
-      fc.property(fc.nat(all.length - 1), fc.oneof(fc.string(), fc.constantFrom(...all)), fc.boolean(), (at, line, drop) => {
-        const changed = [...all];
-        changed.splice(at, drop ? 1 : 0, ...(drop ? [] : [line]));
-        const findings = checkSdp(changed.join('\r\n'), { type: 'answer', offer: OFFER });
-        expect(Array.isArray(findings)).toBe(true);
-      }),
+      fc.property(
+        fc.nat(all.length - 1),
+        fc.oneof(fc.string(), fc.constantFrom(...all)),
+        fc.boolean(),
+        (at, line, drop) => {
+          const changed = [...all];
+          changed.splice(at, drop ? 1 : 0, ...(drop ? [] : [line]));
+          const findings = checkSdp(changed.join('\r\n'), { type: 'answer', offer: OFFER });
+          expect(Array.isArray(findings)).toBe(true);
+        },
+      ),
     );
     fc.assert(fc.property(fc.anything(), (value) => void checkSdp(value, { type: 'offer' })));
   });

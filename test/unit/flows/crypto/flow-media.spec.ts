@@ -172,7 +172,7 @@ describe('flow media', () => {
     (field) => {
       const { file, metadata } = encrypt(Buffer.alloc(10));
       for (const value of [undefined, '', metadata[field].slice(4), '!'.repeat(44)]) {
-        const broken = { ...metadata, [field]: value } as FlowMediaEncryption;
+        const broken = { ...metadata, [field]: value as string };
         expect(failedCheck(() => decryptFlowMedia(broken, file))).toBe('metadata');
       }
     },

@@ -1,0 +1,5 @@
+import type { Provider } from '@nestjs/common';
+import { CommerceService } from './commerce.service';
+
+/** What this capability registers. It needs `graphProviders` and `PayloadValidator`. */
+export const commerceProviders: readonly Provider[] = [CommerceService];

@@ -1,0 +1,5 @@
+import type { Provider } from '@nestjs/common';
+import { QrCodesService } from './qr-codes.service';
+
+/** What this capability registers. It needs `graphProviders` and `PayloadValidator`. */
+export const qrCodesProviders: readonly Provider[] = [QrCodesService];

@@ -1,0 +1,5 @@
+import type { Provider } from '@nestjs/common';
+import { WebhookSubscriber } from './webhook-subscriber.service';
+
+/** What this capability registers. It needs `GraphClient`, `AccountDirectory`, `PayloadValidator` and the options. */
+export const subscriptionProviders: Provider[] = [WebhookSubscriber];
