@@ -1,4 +1,8 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
+import { callTrackerProviders } from './call-tracker.providers';
+import { CallTracker } from './calls/call-tracker';
+import { callsProviders } from './calls/calls.providers';
+import { CallsService } from './calls/calls.service';
 import { AccountDirectory } from './config/account-directory';
 import { AccountResolver } from './config/account.interface';
 import { Clock } from './config/clock';
@@ -11,12 +15,34 @@ import { eventsProviders } from './events/events.providers';
 import { WhatsAppEvents } from './events/whatsapp-events.service';
 import { GraphClient } from './graph/graph-client.service';
 import { graphProviders } from './graph/graph.providers';
+import { mediaProviders } from './media/media.providers';
+import { MediaService } from './media/media.service';
 import { messagesProviders } from './messages/messages.providers';
 import { MessagesService } from './messages/messages.service';
+import { settingsProviders } from './settings/settings.providers';
+import { SettingsService } from './settings/settings.service';
 import { TemplateCacheInvalidator } from './template-cache.invalidator';
 import { templatesProviders } from './templates/templates.providers';
 import { TemplatesService } from './templates/templates.service';
 import { validationProviders } from './validation/validation.providers';
+import { businessProfileProviders } from './business-profile/business-profile.providers';
+import { BusinessProfileService } from './business-profile/business-profile.service';
+import { phoneNumbersProviders } from './phone-numbers/phone-numbers.providers';
+import { PhoneNumbersService } from './phone-numbers/phone-numbers.service';
+import { conversationalAutomationProviders } from './conversational-automation/conversational-automation.providers';
+import { ConversationalAutomationService } from './conversational-automation/conversational-automation.service';
+import { commerceProviders } from './commerce/commerce.providers';
+import { CommerceService } from './commerce/commerce.service';
+import { qrCodesProviders } from './qr-codes/qr-codes.providers';
+import { QrCodesService } from './qr-codes/qr-codes.service';
+import { blockedUsersProviders } from './blocked-users/blocked-users.providers';
+import { BlockedUsersService } from './blocked-users/blocked-users.service';
+import { usernamesProviders } from './usernames/usernames.providers';
+import { UsernamesService } from './usernames/usernames.service';
+import { officialBusinessAccountProviders } from './official-business-account/official-business-account.providers';
+import { OfficialBusinessAccountService } from './official-business-account/official-business-account.service';
+import { businessEncryptionProviders } from './business-encryption/business-encryption.providers';
+import { BusinessEncryptionService } from './business-encryption/business-encryption.service';
 import { webhookProviders } from './webhook/webhook.providers';
 
 /** Everything that one registration consists of, capability by capability. */
@@ -24,12 +50,25 @@ export const whatsAppProviders: readonly Provider[] = [
   ...configProviders,
   ...graphProviders,
   ...validationProviders,
+  ...mediaProviders,
   ...messagesProviders,
+  ...businessProfileProviders,
+  ...phoneNumbersProviders,
+  ...conversationalAutomationProviders,
+  ...commerceProviders,
+  ...qrCodesProviders,
+  ...blockedUsersProviders,
+  ...usernamesProviders,
+  ...officialBusinessAccountProviders,
+  ...businessEncryptionProviders,
   ...templatesProviders,
+  ...callsProviders,
+  ...settingsProviders,
   ...eventsProviders,
   ...deliveryProviders,
   ...webhookProviders,
   TemplateCacheInvalidator,
+  ...callTrackerProviders,
 ];
 
 /** What an application may inject. */
@@ -40,7 +79,20 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   AccountDirectory,
   GraphClient,
   MessagesService,
+  MediaService,
+  BusinessProfileService,
+  PhoneNumbersService,
+  ConversationalAutomationService,
+  CommerceService,
+  QrCodesService,
+  BlockedUsersService,
+  UsernamesService,
+  OfficialBusinessAccountService,
+  BusinessEncryptionService,
   TemplatesService,
+  CallsService,
+  CallTracker,
+  SettingsService,
   WhatsAppEvents,
   DeliveryEngine,
   DeadLetters,

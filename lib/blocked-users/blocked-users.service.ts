@@ -64,7 +64,7 @@ export class BlockedUsersService {
    * Lists the blocked users.
    * @throws BlockListConcurrentUpdateError when the list changes during the walk: start again
    */
-  list(page?: PageOptions, options?: CallOptions): Promise<Page<BlockedUser>> {
+  async list(page?: PageOptions, options?: CallOptions): Promise<Page<BlockedUser>> {
     return this.pages.list<BlockedUser>({ ...onNumber(options, EDGE), page, map: readBlockedUser });
   }
 

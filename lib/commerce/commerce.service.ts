@@ -66,7 +66,7 @@ export class CommerceService {
   }
 
   /** Lists the catalogs of a WABA. The token needs `catalog_management`. */
-  catalogs(page?: PageOptions, options?: FieldOptions<string>): Promise<Page<ProductCatalog>> {
+  async catalogs(page?: PageOptions, options?: FieldOptions<string>): Promise<Page<ProductCatalog>> {
     return this.pages.list<ProductCatalog>({
       ...onWaba(options, CATALOGS),
       query: { fields: options?.fields?.join(',') },

@@ -52,7 +52,7 @@ export interface GraphRequest {
    */
   readonly maxBytes?: number | undefined;
   /**
-   * Redirects that a GET may follow. The token goes along only where it may go anyway.
+   * Redirects that a GET may follow. The token does not go along to another origin.
    * @default 0
    */
   readonly maxRedirects?: number | undefined;

@@ -101,16 +101,13 @@ export class GraphMediaDownloader {
     return { media: fresh, response: await this.get(fresh.url, options) };
   }
 
-  private get(
-    url: string,
-    { signal, timeoutMs, ...account }: DownloadOptions,
-  ): Promise<GraphResponse<Readable>> {
+  private get(url: string, options: DownloadOptions): Promise<GraphResponse<Readable>> {
     return this.graph.exchange<Readable>({
       method: 'GET',
       path: url,
-      account,
-      signal,
-      timeoutMs,
+      account: options,
+      signal: options.signal,
+      timeoutMs: options.timeoutMs,
       responseType: 'stream',
       maxRedirects: MAX_REDIRECTS,
     });
@@ -164,7 +161,7 @@ function open(media: KnownMedia, response: GraphResponse<Readable>, options: Ope
   const fileName = safeFileName(media.fileName);
   return {
     stream,
-    mimeType: media.mimeType ?? headers['content-type'] ?? 'application/octet-stream',
+    mimeType: media.mimeType || headers['content-type'] || 'application/octet-stream',
     ...(size !== undefined && { size }),
     ...(announced !== undefined && { sha256: announced }),
     ...(fileName !== undefined && { fileName }),

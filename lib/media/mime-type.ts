@@ -54,7 +54,7 @@ export function typeOfFileName(fileName: string | undefined): string | undefined
 
 /** The extension of a file name in lower case, without the dot. */
 export function extensionOf(fileName: string): string | undefined {
-  return /[^./\\]\.([a-z\d]+)$/i.exec(fileName)?.[1]?.toLowerCase();
+  return /[^/\\]\.([a-z\d]+)$/i.exec(fileName)?.[1]?.toLowerCase();
 }
 
 /** Whether an extension stands for a type of media. */

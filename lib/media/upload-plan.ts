@@ -6,7 +6,7 @@ import { MediaTooLargeError } from './errors/media-too-large.error';
 import { UnsupportedMimeTypeError } from './errors/unsupported-mime-type.error';
 import { matchExtension } from './file-name';
 import type { MediaInput } from './input/media-input.interface';
-import { limitOf, MEDIA_TYPES } from './media-limits';
+import { limitOf, MEDIA_LIMITS, MEDIA_TYPES } from './media-limits';
 import type { UploadOptions } from './media-options.interface';
 import { baseType, codecOf, typeOfFileName, wireType } from './mime-type';
 
@@ -45,13 +45,8 @@ export async function planUpload(
     assertOpus(await input.head(HEAD_BYTES));
   }
   const plan = { mimeType, fileName, ...(await sizeLimit(kind, base, input)) };
-  assertSize(plan, input.size);
+  if (input.size !== undefined && input.size > plan.maxBytes) throw tooLarge(plan, input.size);
   return plan;
-}
-
-/** @throws MediaTooLargeError when a known size is over the limit of the plan. */
-export function assertSize(plan: UploadPlan, size: number | undefined): void {
-  if (size !== undefined && size > plan.maxBytes) throw tooLarge(plan, size);
 }
 
 /** The error for media over the limit of its plan. */
@@ -95,6 +90,10 @@ function kindOf(base: string, { kind, voice }: PlanOptions): MediaKind {
       base,
       'must be audio/ogg with Opus for a voice note; convert the audio first',
     );
+  }
+  if (kind !== undefined && !Object.hasOwn(MEDIA_LIMITS, kind)) {
+    const message = `must be one of ${Object.keys(MEDIA_LIMITS).join(', ')}`;
+    throw new PayloadValidationError('media', [{ path: 'kind', message }]);
   }
   const wanted = kind ?? MEDIA_TYPES.get(base)?.kind;
   if (wanted !== undefined && Object.hasOwn(limitOf(wanted).types, base)) return wanted;

@@ -64,7 +64,8 @@ export class MessagesService extends MessageMethods {
     const { subject, dto, build } = KINDS.text;
     this.validator.assert(subject, dto, input, options?.validate);
     if (input.overflow == null) return this.sender.send(build(input), options);
-    return sendTextParts(input, (part) => this.sender.send(build(part), options));
+    const send = this.sender.series(options);
+    return sendTextParts(input, (part) => send(build(part)));
   }
 
   /**

@@ -22,6 +22,8 @@ export interface SendResult {
   readonly messageId: string;
   readonly recipient: SentRecipient;
   readonly status: SendStatus;
+  /** Present when the template of `outsideWindow` went out in place of the message. */
+  readonly fallback?: true;
   /** Meta's answer, untouched. */
   readonly raw: SendResponse;
 }

@@ -22,6 +22,7 @@ import { CallbackOverrideDto } from './dto/callback-override.dto';
 import type { CreatePhoneNumberInput } from './dto/create-phone-number.dto';
 import { CreatePhoneNumberDto } from './dto/create-phone-number.dto';
 import { PHONE_NUMBER_FIELDS } from './phone-number-fields';
+import { PHONE_NUMBER_LIMITS } from './phone-number-limits';
 import type {
   CreatedPhoneNumber,
   PhoneNumberFilter,
@@ -63,11 +64,14 @@ export class PhoneNumbersService extends PhoneRegistration {
   }
 
   /** Lists the numbers of a WABA, in Meta's names. At most 100 a page. */
-  list(
+  async list(
     query: PhoneNumberListQuery = {},
     options?: FieldOptions<PhoneNumberField>,
   ): Promise<Page<PhoneNumber>> {
     const { filtering, sort, ...page } = query;
+    const { max } = PHONE_NUMBER_LIMITS.pageSize;
+    const tooMany = (page.limit ?? 0) > max ? `must be at most ${max}` : undefined;
+    this.assertValue('phone number list', 'limit', tooMany, options);
     return this.pages.list<PhoneNumber>({
       ...onWaba(options, 'phone_numbers'),
       query: {

@@ -64,7 +64,7 @@ export class QrCodesService {
   }
 
   /** Lists the QR codes of a number, at most 25 a page. */
-  list(page: PageOptions = {}, options?: QrCodeReadOptions): Promise<Page<QrCode>> {
+  async list(page: PageOptions = {}, options?: QrCodeReadOptions): Promise<Page<QrCode>> {
     const { max } = QR_CODE_LIMITS.pageSize;
     const issues = (page.limit ?? 0) > max ? [{ path: 'limit', message: `must be at most ${max}` }] : [];
     this.validator.assertWith('QR code list', () => issues, options?.validate);

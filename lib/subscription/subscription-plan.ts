@@ -71,7 +71,9 @@ function appChange(app: SubscriptionState['app'], wanted: WantedSubscription): S
 
 function wabaChanges(state: SubscriptionState, { url, scope }: WantedSubscription): SubscriptionChange[] {
   const changes: SubscriptionChange[] = state.subscribed ? [] : [{ step: 'waba-subscription' }];
-  if (scope === 'waba' && !sameUrl(state.wabaOverride, url)) changes.push({ step: 'waba-override', url });
+  // Subscribing removes an override.
+  const override = state.subscribed ? state.wabaOverride : undefined;
+  if (scope === 'waba' && !sameUrl(override, url)) changes.push({ step: 'waba-override', url });
   if (scope === 'phone' && !sameUrl(state.phoneOverride, url)) changes.push({ step: 'phone-override', url });
   return changes;
 }

@@ -7,7 +7,7 @@ import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface
 import { WhatsAppConfigurationError } from '../errors/configuration.error';
 import { GraphClient } from '../graph/graph-client.service';
 import type { CallOptions } from '../graph/graph-request.interface';
-import { wabaPath } from '../graph/graph-url';
+import { phoneNumberPath, wabaPath } from '../graph/graph-url';
 import { assertSuccess, onNumber } from '../graph/node-request';
 import type { CallbackTarget } from '../graph/webhook-edges';
 import {
@@ -21,7 +21,7 @@ import {
 import { PayloadValidator } from '../validation/payload-validator.service';
 import type { WebhookField } from '../wire/app/app-subscription';
 import type { PhoneNumber, WebhookConfiguration } from '../wire/phone-numbers/phone-number';
-import type { SubscribeInput } from './dto/subscribe.dto';
+import type { CallbackUrlScope, SubscribeInput } from './dto/subscribe.dto';
 import { SubscribeDto } from './dto/subscribe.dto';
 import type { SubscriptionChange, SubscriptionState } from './subscription-plan';
 import { planSubscription } from './subscription-plan';
@@ -68,7 +68,7 @@ export class WebhookSubscriber {
     this.validator.assert('webhook subscription', SubscribeDto, input, options.validate);
     const app = await appCredentials(this.directory, input.appId);
     const target = this.targetOf(input);
-    const state = await this.stateOf(app, options);
+    const state = await this.stateOf(app, input.scope, options);
     const { changes, warnings } = planSubscription(state, {
       url: input.url,
       scope: input.scope ?? 'app',
@@ -92,13 +92,18 @@ export class WebhookSubscriber {
   }
 
   /** Everything is read before anything is changed: a missing id must not leave half a set-up behind. */
-  private async stateOf(app: AppCredentials, options: CallOptions): Promise<SubscriptionState> {
+  private async stateOf(
+    app: AppCredentials,
+    scope: CallbackUrlScope | undefined,
+    options: CallOptions,
+  ): Promise<SubscriptionState> {
     const account = await this.directory.account(options);
     wabaPath(account);
+    if (scope === 'phone') phoneNumberPath(account);
     const [subscriptions, apps, callbacks] = await Promise.all([
       readAppSubscriptions(this.graph, app, options),
       readSubscribedApps(this.graph, options),
-      account.phoneNumberId === undefined ? {} : this.callbacks(options),
+      account.phoneNumberId === undefined ? undefined : this.callbacks(options),
     ]);
     const own = apps.find((entry) => String(entry.whatsapp_business_api_data?.id) === app.appId);
     const subscription = whatsAppSubscription(subscriptions);
@@ -110,7 +115,7 @@ export class WebhookSubscriber {
       },
       subscribed: own !== undefined,
       wabaOverride: own?.override_callback_uri || undefined,
-      phoneOverride: callbacks.phone_number || undefined,
+      phoneOverride: callbacks?.phone_number || undefined,
     };
   }
 

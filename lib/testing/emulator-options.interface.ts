@@ -42,6 +42,8 @@ export interface CloudApiEmulatorOptions {
   autoStatuses?: readonly AutoStatus[];
   /** Approve templates as soon as they are created or edited. @default false: `approveTemplate` does */
   autoApproveTemplates?: boolean;
+  /** Refuse sends from numbers that are not registered (133010). @default false */
+  requireRegistration?: boolean;
   /** Messages that a number may send in a second; more are refused with 130429. @default no limit */
   messagesPerSecond?: number;
   /**

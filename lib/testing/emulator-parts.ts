@@ -1,3 +1,4 @@
+import { CallExchange } from './calls/call-exchange';
 import type { EmulatorSettings } from './emulator-settings';
 import { EmulatorState } from './model/emulator-state';
 import { Faults } from './server/fault';
@@ -22,6 +23,7 @@ export function partsOf(settings: EmulatorSettings) {
   const { clock, appSecret, retryGapsMs, answerTimeoutMs } = settings;
   const state = new EmulatorState(clock, settings.seed);
   for (const number of settings.numbers) state.numbers.set(number.phoneNumberId, number);
+  state.numberRecords.requireRegistration = settings.requireRegistration;
   const outbox = new Outbox({
     clock,
     appSecret,
@@ -32,12 +34,13 @@ export function partsOf(settings: EmulatorSettings) {
     onAttempt: (delivery) => state.events.emit('delivery', delivery),
   });
   const statuses = new StatusReporter(state, outbox, settings.autoStatuses);
+  const calls = new CallExchange(state, outbox);
   const throughput = new Throughput(settings.messagesPerSecond, clock);
   const templates = new TemplateDesk(state, outbox, settings.autoApproveTemplates);
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const server = new GraphServer({
-    context: { state, webhooks: outbox, statuses, throughput, templates },
+    context: { state, webhooks: outbox, statuses, throughput, templates, calls },
     router: new Router(ROUTES, state, settings.apiVersions),
     faults,
     onRequest: (record) => {
@@ -54,7 +57,7 @@ export function partsOf(settings: EmulatorSettings) {
     server,
     faults,
     requests,
-    directory: new UserDirectory(state, outbox, statuses),
+    directory: new UserDirectory(state, outbox, statuses, calls),
     control: new DeliveryControl(outbox, state, appSecret),
   };
 }

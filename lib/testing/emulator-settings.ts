@@ -29,6 +29,7 @@ export function settingsOf(options: CloudApiEmulatorOptions) {
     port: options.port ?? 0,
     apiVersions: options.apiVersions,
     autoStatuses: options.autoStatuses ?? [],
+    requireRegistration: options.requireRegistration ?? false,
     messagesPerSecond: options.messagesPerSecond,
     autoApproveTemplates: options.autoApproveTemplates ?? false,
     retryGapsMs,

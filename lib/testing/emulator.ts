@@ -10,6 +10,7 @@ import type { EmulatorSettings } from './emulator-settings';
 import type { EmulatorClock } from './emulator-clock';
 import type { BusinessMessage, MessageStatus } from './model/business-message';
 import type { EmulatedGroup } from './model/emulated-group';
+import type { NumberRecord } from './model/number-record';
 import type { StoredMedia } from './model/media-store';
 import type { FaultOptions } from './server/fault';
 import type { RecordedRequest } from './server/recorded-request';
@@ -142,6 +143,11 @@ export class CloudApiEmulator {
     phoneNumberId?: string;
   }): EmulatedGroup {
     return this.parts.directory.addGroup({ phoneNumberId: this.phoneNumberId, ...options });
+  }
+
+  /** What the platform holds about a number, e.g. its verification code. Tests may change it. */
+  number(phoneNumberId = this.phoneNumberId): NumberRecord {
+    return this.parts.state.numberRecords.of(phoneNumberId);
   }
 
   /** The templates of the account, and what Meta does with them. While there are none, every template can be sent. */

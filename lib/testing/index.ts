@@ -1,3 +1,7 @@
+export type { CallFailure } from './calls/call-webhooks';
+export type { EmulatedCallState } from './calls/emulated-call';
+export type { ExpectCallOptions, UserCall } from './calls/user-call';
+export type { AllowCallsOptions, PlaceCallOptions } from './calls/user-calls';
 export { CloudApiEmulator } from './emulator';
 export { SteppedClock } from './emulator-clock';
 export type { EmulatorClock, EmulatorTimer } from './emulator-clock';
@@ -14,6 +18,7 @@ export type { EmulatedGroup } from './model/emulated-group';
 export type { StoredMedia } from './model/media-store';
 export type { Choice } from './model/message-choices';
 export type { MessageMatcher } from './model/message-matcher';
+export type { EmulatedQrCode, NumberRecord } from './model/number-record';
 export type { SentInteractive, SentMedia, SentPayload, SentText } from './model/sent-payload.interface';
 export type { EmulatedTemplate } from './model/template-store';
 export type { UserMessage } from './model/user-message';

@@ -1,9 +1,10 @@
 /**
  * Benchmarks, side by side in one run: `npm run bench`, or `npm run -s bench -- --json` for one flat object.
- * `--only webhook,send,parser,dispatch` picks some; `--quick` runs fewer rounds.
+ * `--only webhook,send,parser,dispatch,media` picks some; `--quick` runs fewer rounds.
  */
 import { createRequire } from 'node:module';
 import { dispatchBench } from './inner/dispatch.bench.mjs';
+import { mediaBench } from './media/media.bench.mjs';
 import { parserBench } from './inner/parser.bench.mjs';
 import { sendBench } from './send/send.bench.mjs';
 import { printTable } from './support/statistics.mjs';
@@ -16,7 +17,13 @@ const only = args[args.indexOf('--only') + 1]?.split(',');
 const wanted = (name) => !args.includes('--only') || only.includes(name);
 const rounds = args.includes('--quick') ? 3 : 7;
 
-const suites = { webhook: webhookBench, send: sendBench, parser: parserBench, dispatch: dispatchBench };
+const suites = {
+  webhook: webhookBench,
+  send: sendBench,
+  parser: parserBench,
+  dispatch: dispatchBench,
+  media: mediaBench,
+};
 const results = {};
 for (const [name, suite] of Object.entries(suites)) {
   if (wanted(name)) Object.assign(results, await suite({ rounds, print: !json }));

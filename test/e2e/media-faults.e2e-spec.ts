@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { Logger } from '@nestjs/common';
+import { Agent } from 'undici';
 import { TransportError } from '../../lib/errors/transport.error';
 import { readMultipart } from '../../lib/testing/server/multipart-reader';
 import type { MediaApp, SeenRequest } from './media-harness';
@@ -182,6 +184,20 @@ describe('a broken download', () => {
     await expect(read('77', { sha256: 'abc' })).rejects.toThrow(/sha256: must be a SHA-256 hash/);
   });
 
+  it('is refused when the answer announces too much', async () => {
+    graph.replies(info({ file_size: undefined }), file);
+    await expect(app.media.download('77', { maxBytes: 1000 })).rejects.toMatchObject({
+      name: 'MediaTooLargeError',
+      size: bytes.length,
+    });
+    await graph.quiet();
+  });
+
+  it('fails with what the progress callback throws', async () => {
+    graph.replies(info(), file);
+    await expect(read('77', { onProgress: () => void JSON.parse('{') })).rejects.toThrow(SyntaxError);
+  });
+
   it('stops at the size limit also when nobody announced the size', async () => {
     graph.replies(info({ file_size: undefined }), (response) => {
       response.writeHead(200, { 'content-type': 'image/jpeg' });
@@ -315,6 +331,24 @@ describe('a broken upload', () => {
     expect(graph.seen).toHaveLength(1);
   });
 
+  it('tells Meta how long to keep the media', async () => {
+    graph.replies(graph.json({ id: '1' }));
+    await app.media.upload(bytes, { ...jpeg, ttlMinutes: 90 });
+    expect(graph.seen[0]!.body.toString('latin1')).toContain('name="ttl_minutes"\r\n\r\n90\r\n');
+    await expect(app.media.upload(bytes, { ...jpeg, ttlMinutes: 59 })).rejects.toThrow(/ttlMinutes/);
+  });
+
+  it('warns once of voice notes that cannot be played at once', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    const note = { mimeType: 'audio/ogg', voice: true };
+    for (const size of [512 * KB, 512 * KB + 1, 600 * KB]) {
+      graph.replies(graph.json({ id: '1' }));
+      await app.media.upload(Buffer.alloc(size), note);
+    }
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('above 512 KB')]]);
+    warn.mockRestore();
+  });
+
   it('says so when the answer has no id', async () => {
     graph.replies(graph.json({}));
     await expect(app.media.upload(bytes, jpeg)).rejects.toMatchObject({ name: 'UnexpectedAnswerError' });
@@ -393,6 +427,19 @@ describe('media from a URL', () => {
     await foreign.quiet();
   });
 
+  it('may have a size that the caller knows and the server does not tell', async () => {
+    foreign.replies((response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(bytes));
+    graph.replies(graph.json({ id: 'upload:1' }), graph.json({ h: 'h' }));
+    const url = new URL('/header', foreign.url);
+    await app.media.uploadHandle(url, { size: bytes.length, allowPrivateAddresses: true });
+    expect(graph.seen[1]!.body.equals(bytes)).toBe(true);
+    foreign.replies((response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(bytes));
+    await expect(app.media.uploadHandle(url, { allowPrivateAddresses: true })).rejects.toThrow(
+      /size: must be given/,
+    );
+    await foreign.quiet();
+  });
+
   it('is refused by its announced size before it is read', async () => {
     foreign.replies((response) => {
       response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': 6 * KB * KB });
@@ -423,6 +470,30 @@ describe('media from a URL', () => {
     await foreign.quiet();
   });
 
+  it("goes through the application's own way out", async () => {
+    await app.close();
+    const agent = new Agent();
+    const hosts: string[] = [];
+    const dispatcher = agent.compose((dispatch) => (request, handler) => {
+      hosts.push(String(request.origin));
+      return dispatch({ ...request, origin: graph.url }, handler);
+    });
+    const http = { dispatcher };
+    const options = {
+      accessToken: TOKEN,
+      phoneNumberId: '2',
+      graphUrl: graph.url,
+      allowedHosts: [graph.host],
+    };
+    app = await startMedia({ ...options, http });
+    graph.replies(file, graph.json({ id: '1' }));
+    await app.media.upload(new URL('http://cdn.example/a.jpg'));
+    expect(hosts).toEqual(['http://cdn.example', graph.url]);
+    expect(graph.seen[0]!.token).toBeUndefined();
+    await expect(app.media.upload(new URL('http://10.0.0.1/a.jpg'))).rejects.toThrow(/private network/);
+    await agent.close();
+  });
+
   it('is not fetched from private addresses unless allowed, and never from elsewhere than the web', async () => {
     const { port } = new URL(foreign.url);
     for (const host of ['127.0.0.1', 'localhost', '[::1]', '2130706433', '0x7f.1']) {
@@ -435,6 +506,19 @@ describe('media from a URL', () => {
     expect(error).toMatch(/holds a password/);
     expect(error).not.toMatch(/secret|127/);
     expect(foreign.seen).toEqual([]);
+  });
+});
+
+describe('a deletion', () => {
+  it('is done only when Meta says so', async () => {
+    graph.replies(graph.json({ success: false }));
+    await expect(app.media.delete('77')).rejects.toMatchObject({ name: 'UnexpectedAnswerError' });
+    graph.replies(graph.json({ success: true }));
+    await app.media.delete('77', { ownOnly: true });
+    expect(graph.seen.at(-1)).toMatchObject({
+      method: 'DELETE',
+      url: '/v26.0/77?phone_number_id=200555000000001',
+    });
   });
 });
 
@@ -519,6 +603,24 @@ describe('a resumable upload', () => {
     const upload = settle(app.media.uploadHandle(bytes, png), app.clock, graph);
     await expect(upload).rejects.toMatchObject({ httpStatus: 503 });
     expect(graph.seen.length - before).toBe(2 + 4 * 2);
+  });
+
+  it('is for some types only, and needs the app id', async () => {
+    const text = app.media.uploadHandle(bytes, { mimeType: 'text/plain' });
+    await expect(text).rejects.toMatchObject({ name: 'UnsupportedMimeTypeError' });
+    await expect(app.media.uploadHandle(bytes, { ...png, sessionId: '../me' })).rejects.toThrow(
+      /sessionId: must be/,
+    );
+    await app.close();
+    app = await startMedia({ accessToken: TOKEN, graphUrl: graph.url, allowedHosts: [graph.host] });
+    await expect(app.media.uploadHandle(bytes, png)).rejects.toThrow(/^appId: .*Pass `appId`/);
+    expect(graph.seen).toEqual([]);
+    graph.replies(session());
+    const file = { ...png, size: bytes.length };
+    await expect(app.media.createUploadSession(file, { appId: '7' })).resolves.toMatchObject({
+      id: 'upload:abc=?sig=XYZ',
+    });
+    expect(graph.seen[0]!.url).toContain('/7/uploads?');
   });
 
   it('can be aborted while it waits to go on', async () => {

@@ -5,7 +5,7 @@ import { CodePointLength, lengthProblem } from '../../validation/rules/code-poin
 import { httpUrlProblem } from '../../validation/rules/is-http-url.decorator';
 import { countProblem } from '../../validation/rules/item-count.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
-import type { BusinessVertical } from '../../wire/business-profile/business-profile';
+import type { BusinessProfile, BusinessVertical } from '../../wire/business-profile/business-profile';
 import { PROFILE_LIMITS } from '../profile-limits';
 
 /**
@@ -47,7 +47,8 @@ export class UpdateBusinessProfileDto extends InputDto {
 }
 
 /** Input of `BusinessProfileService.update`; a profile that was read fits. @publicApi */
-export type UpdateBusinessProfileInput = UpdateBusinessProfileDto & { readonly [member: string]: unknown };
+export type UpdateBusinessProfileInput = UpdateBusinessProfileDto &
+  Pick<BusinessProfile, 'messaging_product' | 'profile_picture_url'>;
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 

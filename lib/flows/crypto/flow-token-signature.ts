@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /** What is checked. */
 export interface FlowTokenSignatureCheck {
@@ -7,7 +8,7 @@ export interface FlowTokenSignatureCheck {
   /** `flow_token_signature` of the request, a JWT. */
   readonly signature: string;
   /** Secrets of the Meta app that is linked to the flow; two of them while one is being replaced. */
-  readonly appSecrets: readonly string[];
+  readonly appSecrets: readonly (string | KeyObject)[];
   /** Milliseconds since the Unix epoch, for a signature that expires. */
   readonly now: number;
 }
@@ -31,7 +32,7 @@ export function verifyFlowTokenSignature(check: FlowTokenSignatureCheck): boolea
   return payload?.['flow_token'] === check.flowToken;
 }
 
-function signed(secret: string, text: string, mac: string): boolean {
+function signed(secret: string | KeyObject, text: string, mac: string): boolean {
   if (secret === '') return false;
   const expected = Buffer.from(createHmac('sha256', secret).update(text).digest('base64url'));
   const given = Buffer.from(mac);

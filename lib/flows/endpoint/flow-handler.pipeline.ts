@@ -77,7 +77,9 @@ function create(
 }
 
 function creatorFor(handler: FlowHandlerMethod): ExternalContextCreator {
-  const module = Object.create(handler.wrapper.host as object, { hasProvider: { value: () => true } }) as NestModule;
+  const module = Object.create(handler.wrapper.host as object, {
+    hasProvider: { value: () => true },
+  }) as NestModule;
   const modules = new Map([['host', module]]);
   const container = { getModules: () => modules, applicationConfig: new ApplicationConfig() };
   const creator = ExternalContextCreator.fromContainer(container as unknown as Container);
@@ -89,7 +91,10 @@ function creatorFor(handler: FlowHandlerMethod): ExternalContextCreator {
 /** The first parameter is the request unless it is decorated, so that the pipes of class and method see it too. */
 function describeParameters({ prototype, method }: FlowHandlerMethod): void {
   const owner = prototype.constructor;
-  const declared = (Reflect.getMetadata(ROUTE_ARGS, owner, method) ?? {}) as Record<string, { index: number }>;
+  const declared = (Reflect.getMetadata(ROUTE_ARGS, owner, method) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
   const first = Object.values(declared).some(({ index }) => index === 0)
     ? {}
     : { [`${REQUEST_PARAMETER}:0`]: { index: 0, data: undefined, pipes: [] } };
@@ -109,7 +114,11 @@ function takeOverFilters(creator: ExternalContextCreator): void {
   };
 }
 
-async function filter(filters: readonly DeclaredFilter[], error: unknown, host: ArgumentsHost): Promise<unknown> {
+async function filter(
+  filters: readonly DeclaredFilter[],
+  error: unknown,
+  host: ArgumentsHost,
+): Promise<unknown> {
   const match = filters.find(
     ({ exceptionMetatypes: types }) => types.length === 0 || types.some((type) => error instanceof type),
   );

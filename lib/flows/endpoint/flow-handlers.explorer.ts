@@ -32,11 +32,15 @@ export class FlowHandlersExplorer implements OnApplicationBootstrap {
     this.registry.set(this.hosts().flatMap((host) => this.handlersOf(host.wrapper, host.prototype)));
     const { path } = this.registration;
     if (this.registry.size === 0) {
-      this.logger.warn(`Flow endpoint ${path}: no handler. Put @OnFlowRequest(...) on a method of a provider.`);
+      this.logger.warn(
+        `Flow endpoint ${path}: no handler. Put @OnFlowRequest(...) on a method of a provider.`,
+      );
       return;
     }
     if (this.registry.byName && !this.options.flowOf) {
-      throw new WhatsAppConfigurationError('@OnFlowRequest with `name` needs the option `flowOf` of WhatsAppFlowsModule.');
+      throw new WhatsAppConfigurationError(
+        '@OnFlowRequest with `name` needs the option `flowOf` of WhatsAppFlowsModule.',
+      );
     }
     this.logger.log(`Flow endpoint ${path}:\n${this.registry.describe()}`);
   }

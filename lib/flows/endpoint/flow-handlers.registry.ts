@@ -72,7 +72,10 @@ function toEntry(handler: FlowHandler): Entry {
   const { flow, name, screen, action } = handler.filter;
   const asked = screen === undefined ? undefined : [screen].flat();
   const weight =
-    (name === undefined ? 0 : 8) + (asked ? 4 : 0) + (action === undefined ? 0 : 2) + (flow === undefined ? 0 : 1);
+    (name === undefined ? 0 : 8) +
+    (asked ? 4 : 0) +
+    (action === undefined ? 0 : 2) +
+    (flow === undefined ? 0 : 1);
   return {
     ...handler,
     screens: asked ?? flow?.screens.map(({ id }) => id),
@@ -91,9 +94,11 @@ function fits({ screens, actions, filter }: Entry, request: FlowRequest): boolea
 }
 
 /** What a handler asks for, one key for each combination. */
-function keysOf({ flow, name = '', screen = '*', action = '*' }: FlowRequestFilter): string[] {
-  const scope = flow ? flow.screens.map(({ id }) => id).join() : '';
-  return [screen].flat().flatMap((id) => [action].flat().map((what) => [name, scope, id, what].join('\n')));
+function keysOf({ flow, name = '', screen, action }: FlowRequestFilter): string[] {
+  const scope = flow?.screens.map(({ id }) => id).join() ?? '';
+  const screens = [screen ?? '*'].flat();
+  const actions: readonly string[] = [action ?? '*'].flat();
+  return screens.flatMap((id) => actions.map((what) => [name, scope, id, what].join('\n')));
 }
 
 function checkScreens(id: string, { flow, screen }: FlowRequestFilter): void {

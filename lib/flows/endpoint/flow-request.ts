@@ -17,7 +17,9 @@ export type FlowRequestData<F extends FlowJson, S extends FlowScreenId<F>, A ext
   FlowJson extends F ? AnyData : A extends 'data_exchange' ? FlowScreenRequest<F, S> : AnyData;
 
 /** What a screen needs to be shown. */
-type ShownData<F extends FlowJson, S extends FlowScreenId<F>> = FlowJson extends F ? AnyData : FlowScreenData<F, S>;
+type ShownData<F extends FlowJson, S extends FlowScreenId<F>> = FlowJson extends F
+  ? AnyData
+  : FlowScreenData<F, S>;
 
 /** Arguments of `show`: the data may be left out when the screen needs none. */
 type ShowArguments<Data> = AnyData extends Data
@@ -77,8 +79,9 @@ export class FlowRequest<
   }
 
   /** Shows a screen: one that may follow by the routing model, or the same one again. */
-  show<Id extends FlowScreenId<F>>(screen: Id, ...[data]: ShowArguments<ShownData<F, Id>>): FlowScreenResponse {
-    return { screen, data: { ...data } };
+  show<Id extends FlowScreenId<F>>(screen: Id, ...data: ShowArguments<ShownData<F, Id>>): FlowScreenResponse;
+  show(screen: string, data: AnyData = {}): FlowScreenResponse {
+    return { screen, data };
   }
 
   /** Stays on the screen and shows an error to the user, with new data for the screen if given. */

@@ -35,11 +35,12 @@ export interface FlowHandlerResultMismatch<Result> {
   readonly result: Result;
 }
 
-type AcceptsRequest<T extends AnyMethod, Request> = Parameters<T> extends []
-  ? unknown
-  : [Request] extends [Parameters<T>[0]]
+type AcceptsRequest<T extends AnyMethod, Request> =
+  Parameters<T> extends []
     ? unknown
-    : FlowHandlerParameterMismatch<Request>;
+    : [Request] extends [Parameters<T>[0]]
+      ? unknown
+      : FlowHandlerParameterMismatch<Request>;
 
 type ReturnsAnswer<T extends AnyMethod> = [Awaited<ReturnType<T>>] extends [FlowAnswer]
   ? unknown

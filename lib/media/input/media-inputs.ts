@@ -71,7 +71,7 @@ export class MediaInputs {
         dispatcher: this.dispatcher.for(await this.directory.account(options)),
       }),
     });
-    return new StreamInput(stream, facts, brokenUrl);
+    return new StreamInput(stream, { ...facts, size: facts.size ?? options.size }, brokenUrl);
   }
 }
 

@@ -172,8 +172,10 @@ function compareCards(
 
 /** Body and button of an authentication template carry the same code. */
 function compareCodes(components: readonly Members[], { list, pathOf }: Match): void {
-  const [body, button] = components.flatMap((component) => itemsOf(component['parameters']));
-  if (body && button && body['text'] !== button['text'])
+  const button = ofType(components, 'button');
+  const [inBody] = itemsOf(ofType(components, 'body')?.['parameters']);
+  const [inButton] = itemsOf(button?.['parameters']);
+  if (button && inBody && inButton && inBody['text'] !== inButton['text'])
     list.add(pathOf(button), 'must be the code of the body');
 }
 

@@ -49,12 +49,9 @@ function checkPositional(
 ): boolean {
   if (variables.length === 0) return false;
   const samples = samplesOf(value, rows, variables.length);
-  if (samples === undefined) list.add(path, `needs a sample for each of the ${variables.length} variables`);
+  if (samples === undefined) list.add(path, `must have ${counted(variables.length)}`);
   else if (samples.length !== variables.length)
-    list.add(
-      path,
-      `must have one sample for each of the ${variables.length} variables, has ${samples.length}`,
-    );
+    list.add(path, `must have ${counted(variables.length)}, has ${samples.length}`);
   else
     samples.forEach((sample, index) => list.text(`${path}[${rows ? '0][' : ''}${index}]`, sample, ANY_TEXT));
   return true;
@@ -85,4 +82,8 @@ function checkNamed(
     list.text(`${path}[${index}].example`, example, ANY_TEXT);
   });
   return true;
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 sample, for its variable' : `${count} samples, one for each variable`;
 }

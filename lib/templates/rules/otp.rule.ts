@@ -34,7 +34,7 @@ export function checkOtpApps(path: string, button: Members, type: string, list: 
     if (apps != null) list.add(`${path}.supported_apps`, 'must be left out for COPY_CODE');
     return;
   }
-  if (apps == null && button['package_name'] != null) return;
+  if (!OTP_TYPES.includes(type) || (apps == null && button['package_name'] != null)) return;
   if (!list.list(`${path}.supported_apps`, apps, CREATION_LIMITS.supportedApps)) return;
   apps.forEach((app, index) => {
     const { package_name: name, signature_hash: hash } = membersOf(app);

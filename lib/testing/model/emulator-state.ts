@@ -1,4 +1,5 @@
 import type { EmulatorClock } from '../emulator-clock';
+import { CallingState } from '../calls/calling-state';
 import { EmulatorEvents } from '../transcript/emulator-events';
 import { Transcript } from '../transcript/transcript';
 import { Activity } from './activity';
@@ -7,6 +8,7 @@ import type { EmulatedGroup } from './emulated-group';
 import type { EmulatedNumber } from './emulated-number.interface';
 import { Identifiers } from './identifiers';
 import { MediaStore } from './media-store';
+import { NumberRecords } from './number-records';
 import type { Person } from './person';
 import { TemplateStore } from './template-store';
 import type { UserMessage } from './user-message';
@@ -28,6 +30,8 @@ export class EmulatorState {
   readonly activity = new Activity();
   readonly ids: Identifiers;
   readonly media: MediaStore;
+  readonly calling: CallingState;
+  readonly numberRecords = new NumberRecords();
   readonly templates: TemplateStore;
 
   constructor(
@@ -36,6 +40,7 @@ export class EmulatorState {
   ) {
     this.ids = new Identifiers(seed);
     this.media = new MediaStore(this.ids, () => clock.now());
+    this.calling = new CallingState(clock);
     this.templates = new TemplateStore(() => clock.now());
   }
 
@@ -83,6 +88,9 @@ export class EmulatorState {
     this.userMessages.clear();
     this.foreignMessageIds.clear();
     this.media.clear();
+    this.calling.clear();
+    for (const id of this.numberRecords.added) this.numbers.delete(id);
+    this.numberRecords.clear();
     this.templates.clear();
     this.transcript.clear();
   }

@@ -45,6 +45,25 @@ export class Identifiers {
     return `1555010${(2000 + ++this.counter).toString().padStart(4, '0')}`;
   }
 
+  /** Business phone number id: 15 digits. */
+  number(): string {
+    return `2${this.digits(14)}`;
+  }
+
+  /** Code of a QR code: 14 letters and digits. */
+  qrCode(): string {
+    return BigInt(`0x${this.hex(20)}`)
+      .toString(32)
+      .toUpperCase()
+      .slice(-14)
+      .padStart(14, 'A');
+  }
+
+  /** Verification code of a phone number: 6 digits. */
+  verificationCode(): string {
+    return this.digits(6);
+  }
+
   /** The `fbtrace_id` of an error. */
   trace(): string {
     return `A${Buffer.from(this.hex(16), 'hex').toString('base64url').slice(0, 10)}`;

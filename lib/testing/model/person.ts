@@ -1,3 +1,4 @@
+import { CallInbox } from '../calls/call-inbox';
 import { Inbox } from './inbox';
 import type { UserMessage } from './user-message';
 import type { UserProfile } from './user-profile.interface';
@@ -5,6 +6,8 @@ import type { UserProfile } from './user-profile.interface';
 /** A virtual user as the server sees it. */
 export class Person {
   readonly inbox: Inbox;
+  /** Calls of the business. */
+  readonly calls: CallInbox;
   /** What the user sent, in order. */
   readonly sent: UserMessage[] = [];
   /** Until when the user sees the business type, milliseconds since the Unix epoch. */
@@ -12,5 +15,6 @@ export class Person {
 
   constructor(readonly profile: UserProfile) {
     this.inbox = new Inbox(profile.name);
+    this.calls = new CallInbox(profile.name);
   }
 }

@@ -10,7 +10,7 @@ import { GraphRefusal } from './graph-refusal';
 import { publicHeaders, publicQuery } from './recorded-request';
 import type { RecordedRequest, RequestRecord } from './recorded-request';
 import type { RouteAnswer, RouteContext, RouteRequest } from './route.interface';
-import { parsePath, tokenOf } from './router';
+import { parsePath, tailOf, tokenOf } from './router';
 import type { GraphPath, Router } from './router';
 
 /** What the server needs to work. */
@@ -110,6 +110,7 @@ export class GraphServer {
       const routeRequest: RouteRequest = {
         method: record.method,
         id: target.id,
+        tail: tailOf(route, target.rest),
         query: url.searchParams,
         headers: request.headers,
         number,

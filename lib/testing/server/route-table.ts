@@ -1,4 +1,6 @@
 import { DOWNLOAD_PATH } from '../model/media-store';
+import { CALL_ROUTES } from './call-routes';
+import { NUMBER_ROUTES } from './number-routes';
 import type { Route } from './route.interface';
 import { deleteMedia } from './routes/delete-media';
 import { downloadMedia } from './routes/download-media';
@@ -31,5 +33,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', node: 'template', path: '', handle: editTemplate },
   { method: 'POST', node: 'template', path: 'unpause', handle: unpauseTemplate },
   { method: 'GET', path: '/message_template_library', handle: browseLibrary },
+  ...NUMBER_ROUTES,
+  ...CALL_ROUTES,
   { method: 'GET', path: DOWNLOAD_PATH, handle: downloadMedia },
 ];

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { CallExchange } from '../calls/call-exchange';
 import type { EmulatedNumber } from '../model/emulated-number.interface';
 import type { EmulatorState, NodeKind } from '../model/emulator-state';
 import type { JsonObject } from '../model/json';
@@ -14,6 +15,7 @@ export interface RouteContext {
   readonly webhooks: WebhookSender;
   readonly statuses: StatusReporter;
   readonly throughput: Throughput;
+  readonly calls: CallExchange;
   readonly templates: TemplateDesk;
 }
 
@@ -22,6 +24,8 @@ export interface RouteRequest {
   readonly method: string;
   /** The id that the path begins with. */
   readonly id: string;
+  /** What the path has in the place of the route's `*`, decoded; else empty. */
+  readonly tail: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   /** The number that the node is, or belongs to. */
@@ -41,7 +45,7 @@ export interface RouteAnswer {
   readonly body: JsonObject | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Runs once the answer has been written, e.g. to report statuses. */
-  readonly after?: () => void | Promise<void>;
+  readonly after?: (() => void | Promise<void>) | undefined;
 }
 
 export type RouteHandler = (
@@ -54,7 +58,7 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Kind of the node that the path begins with; absent for the fixed paths. */
   readonly node?: NodeKind;
-  /** What follows the node, e.g. `messages`; the whole path for routes without a node. */
+  /** What follows the node, e.g. `messages` or `message_qrdls/*`; the whole path for routes without a node. */
   readonly path: string;
   readonly handle: RouteHandler;
 }

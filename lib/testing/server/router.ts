@@ -27,6 +27,18 @@ function decode(text: string): string {
   }
 }
 
+/** Whether the path of a route fits; `*` at its end stands for one segment. */
+function covers({ path }: Route, rest: string): boolean {
+  if (!path.endsWith('/*')) return path === rest;
+  const stem = path.slice(0, -1);
+  return rest.startsWith(stem) && /^[^/]+$/.test(rest.slice(stem.length));
+}
+
+/** What stands in the place of the `*` of a route. */
+export function tailOf({ path }: Route, rest: string): string {
+  return path.endsWith('/*') ? decode(rest.slice(path.length - 1)) : '';
+}
+
 /** A route that was found, and the number that the request is about. */
 export interface Match {
   readonly route: Route;
@@ -55,7 +67,7 @@ export class Router {
     if (!node) throw this.unknown(method, target);
     const number = node.owners.find((owner) => callers.includes(owner));
     if (!number) throw unknownNode(method, target.id);
-    const edges = this.routes.filter((route) => route.node === node.kind && route.path === target.rest);
+    const edges = this.routes.filter((route) => route.node === node.kind && covers(route, target.rest));
     const route = edges.find((edge) => edge.method === method);
     if (route) return { route, number };
     if (edges.length > 0 || target.rest === '') throw unknownNode(method, target.id);

@@ -38,6 +38,8 @@ export interface StatusChange {
  * @publicApi
  */
 export class TemplateDesk {
+  private lastTime = 0;
+
   constructor(
     private readonly state: EmulatorState,
     private readonly webhooks: WebhookSender,
@@ -178,7 +180,10 @@ export class TemplateDesk {
   }
 
   private async report(items: readonly WebhookItem[]): Promise<Delivery | undefined> {
-    return this.webhooks.connected ? this.webhooks.send(items).answered : undefined;
+    if (!this.webhooks.connected) return undefined;
+    // No two updates of one second: equal ones would be taken for one that came twice.
+    this.lastTime = Math.max(this.lastTime + 1, Math.floor(this.state.clock.now() / 1000));
+    return this.webhooks.send(items.map((item) => ({ ...item, entryTime: this.lastTime }))).answered;
   }
 }
 

@@ -16,6 +16,8 @@ export interface EmulatorEventMap {
   read: EntryOf<'read'>;
   /** The application shows that it types. */
   typing: EntryOf<'typing'>;
+  /** Something happened to a call. */
+  call: EntryOf<'call'>;
   /** A request of the application was refused. */
   refused: EntryOf<'refused'>;
   /** An attempt to deliver a webhook has ended. */
@@ -53,6 +55,8 @@ export class EmulatorEvents {
         return this.emit('read', entry);
       case 'typing':
         return this.emit('typing', entry);
+      case 'call':
+        return this.emit('call', entry);
       case 'refused':
         return this.emit('refused', entry);
     }

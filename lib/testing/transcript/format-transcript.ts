@@ -60,6 +60,8 @@ export function formatEntry(entry: TranscriptEntry, format: TranscriptFormat = {
         [...wording(entry.message).split('\n'), ...choiceLines(entry.message)],
         format.events ? '' : entry.message.ticks,
       );
+    case 'call':
+      return `${head(entry.who ?? business)}☎ ${entry.text}`;
     case 'refused':
       return `${head('Meta')}refused ${entry.request}: ${entry.code} ${entry.reason}`;
     case 'status':

@@ -31,6 +31,8 @@ export type TranscriptEntry =
   | { readonly kind: 'read'; readonly at: number; readonly message: UserMessage }
   /** The application shows that it types. */
   | { readonly kind: 'typing'; readonly at: number; readonly to: string }
+  /** Something happened to a call. `who`: the user's name, absent when the business did it. */
+  | { readonly kind: 'call'; readonly at: number; readonly who?: string; readonly text: string }
   /** The API refused a request of the application. */
   | {
       readonly kind: 'refused';

@@ -1,3 +1,5 @@
+import type { CallExchange } from '../calls/call-exchange';
+import { UserCalls } from '../calls/user-calls';
 import { EmulatorError } from '../emulator.error';
 import type { UserOptions } from '../emulator-options.interface';
 import type { EmulatedGroup } from '../model/emulated-group';
@@ -19,6 +21,7 @@ export class UserDirectory {
     private readonly state: EmulatorState,
     private readonly outbox: Outbox,
     private readonly statuses: StatusReporter,
+    private readonly calls: CallExchange,
   ) {
     this.post = new UserPost(state, outbox);
   }
@@ -33,7 +36,9 @@ export class UserDirectory {
     const person = new Person(profile);
     this.state.people.add(person);
     const { state, post, statuses } = this;
-    return new VirtualUser(person, { state, post, statuses, explain: () => this.explain() });
+    const explain = (): string => this.explain();
+    const calls = new UserCalls(person, state, this.calls, explain);
+    return new VirtualUser(person, { state, post, statuses, calls, explain });
   }
 
   addGroup(options: {

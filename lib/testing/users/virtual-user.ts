@@ -1,3 +1,5 @@
+import type { ExpectCallOptions, UserCall } from '../calls/user-call';
+import type { AllowCallsOptions, PlaceCallOptions, UserCalls } from '../calls/user-calls';
 import { EmulatorError } from '../emulator.error';
 import type { BusinessMessage } from '../model/business-message';
 import type { EmulatedGroup } from '../model/emulated-group';
@@ -43,6 +45,7 @@ export interface UserEnvironment {
   readonly state: EmulatorState;
   readonly post: UserPost;
   readonly statuses: StatusReporter;
+  readonly calls: UserCalls;
   /** What else went on, to be added to a failed expectation. */
   readonly explain: () => string;
 }
@@ -173,6 +176,38 @@ export class VirtualUser {
   async expectNothing(): Promise<void> {
     await this.environment.state.activity.idle();
     this.person.inbox.expectNothing(this.environment.explain);
+  }
+
+  /**
+   * Calls the business. Resolves when the application has answered the webhook, which may be before or after it has
+   * taken the call. When nobody takes it within 60 seconds by the emulator's clock, it ends.
+   * @throws EmulatorError when the user could not call: calling is off, closed, hidden, or on SIP
+   */
+  async calls(options: PlaceCallOptions = {}): Promise<UserCall> {
+    return this.environment.calls.place(this.environment.post.numberOf(options), options);
+  }
+
+  /**
+   * Resolves with the first call of the business that was not expected before, whether it rings or is still to come.
+   * @throws EmulatorError after the timeout
+   */
+  expectCall(options: ExpectCallOptions = {}): Promise<UserCall> {
+    return this.environment.calls.expect(options);
+  }
+
+  /** Lets the business call, for 7 days or without an end, and tells the application. */
+  allowsCalls(options: AllowCallsOptions & Pick<WriteOptions, 'replyTo'> = {}): Promise<UserMessage> {
+    return this.permits(true, options);
+  }
+
+  /** Does not let the business call, and tells the application. */
+  refusesCalls(options: AllowCallsOptions & Pick<WriteOptions, 'replyTo'> = {}): Promise<UserMessage> {
+    return this.permits(false, options);
+  }
+
+  private async permits(allowed: boolean, options: AllowCallsOptions & WriteOptions): Promise<UserMessage> {
+    const number = this.environment.post.numberOf(options);
+    return this.send(this.environment.calls.permissionReply(number, allowed, options), options);
   }
 
   private interactive(type: 'button_reply' | 'list_reply', choice: Choice): JsonObject {

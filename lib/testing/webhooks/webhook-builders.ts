@@ -10,7 +10,8 @@ export function timestamp(ms: number): string {
   return String(Math.floor(ms / 1000));
 }
 
-function contactOf({ name, username, phone, userId, parentUserId }: UserProfile): JsonObject {
+/** A user as webhooks name them. */
+export function contactOf({ name, username, phone, userId, parentUserId }: UserProfile): JsonObject {
   return {
     profile: { name, ...(username && { username }) },
     ...(phone && { wa_id: phone }),

@@ -49,9 +49,18 @@ export async function mediaBench({ rounds = 3, print }) {
     rate: median(runs[kind].map((run) => run.next.rate)),
   }));
   if (print) {
-    printTable('100 MiB of media, growth of RSS, first', rows.map((row) => [row.kind, row.first.toFixed(1), 'MiB']));
-    printTable('100 MiB of media, growth of RSS, next', rows.map((row) => [row.kind, row.next.toFixed(1), 'MiB']));
-    printTable('100 MiB of media, rate', rows.map((row) => [row.kind, row.rate.toFixed(0), 'MiB/s']));
+    printTable(
+      '100 MiB of media, growth of RSS, first',
+      rows.map((row) => [row.kind, row.first.toFixed(1), 'MiB']),
+    );
+    printTable(
+      '100 MiB of media, growth of RSS, next',
+      rows.map((row) => [row.kind, row.next.toFixed(1), 'MiB']),
+    );
+    printTable(
+      '100 MiB of media, rate',
+      rows.map((row) => [row.kind, row.rate.toFixed(0), 'MiB/s']),
+    );
   }
   return Object.fromEntries(
     rows.flatMap(({ kind, first, next, rate }) => [

@@ -8,7 +8,8 @@ function upload(request, response) {
   let bytes = 0;
   request.on('data', (data) => (bytes += data.length));
   request.on('end', () => {
-    if (bytes > 0 && bytes < TOTAL) return json(response, { error: { message: 'bytes are missing', code: 100 } }, 400);
+    if (bytes > 0 && bytes < TOTAL)
+      return json(response, { error: { message: 'bytes are missing', code: 100 } }, 400);
     json(response, { id: bytes === 0 ? 'upload:1?sig=2' : '1', h: 'handle' });
   });
 }

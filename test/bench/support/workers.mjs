@@ -14,7 +14,8 @@ export const canPin = (() => {
 /** Starts a benchmark process on its own core and waits until it says that it is ready. */
 export async function startWorker(file, args, core) {
   const child = fork(file, args, {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // What peers print must not mix with the figures.
+    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
     ...(canPin && { execPath: 'taskset', execArgv: ['-c', String(core), process.execPath] }),
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { BlockedUsersService } from '../../../lib/blocked-users/blocked-users.service';
 import { BulkBlockingFailedError } from '../../../lib/errors/block-user.errors';
 import { toGraphApiError } from '../../../lib/errors/graph-error.mapper';
@@ -28,6 +29,7 @@ const added = {
 
 describe('BlockedUsersService', () => {
   it('S2 UsersBlockedResult: blocks users by phone number and user id', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const raw = { messaging_product: 'whatsapp', block_users: { added_users: [added, { input: 'US.7x' }] } };
     graph.answer(raw);
     const result = await users.block(['+16505551234', { userId: 'US.7x' }, 'US.8x', { phone: '1555' }]);
@@ -54,6 +56,8 @@ describe('BlockedUsersService', () => {
         },
       },
     ]);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('users does not look like a phone number')]]);
+    warn.mockRestore();
   });
 
   it('S2 BlockUserFailure: tells partial failures as data, with errors of this package', async () => {

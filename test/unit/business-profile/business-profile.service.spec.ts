@@ -48,12 +48,12 @@ describe('BusinessProfileService', () => {
   });
 
   it('writes what was read, with members it does not know and without the URL of the picture', async () => {
-    await profile.update({
-      about: 'Hello',
+    const read: BusinessProfile = {
+      about: 'Hi',
       profile_picture_url: 'https://pps.whatsapp.net/v/1',
       opening: 'soon',
-      websites: [],
-    });
+    };
+    await profile.update({ ...read, about: 'Hello', websites: [] });
     expect(graph.sent).toEqual([
       {
         method: 'POST',
@@ -61,6 +61,12 @@ describe('BusinessProfileService', () => {
         body: { messaging_product: 'whatsapp', about: 'Hello', opening: 'soon', websites: [] },
       },
     ]);
+  });
+
+  it('is typed: a misspelt member does not compile', () => {
+    // @ts-expect-error no such member
+    const compiles = (): Promise<void> => profile.update({ abuot: 'Hi' });
+    expect(compiles).toBeInstanceOf(Function);
   });
 
   it.each([

@@ -12,6 +12,7 @@ describe('matchExtension', () => {
     ['note.opus', 'audio/ogg', 'note.ogg'],
     ['report.v2', 'application/pdf', 'report.v2.pdf'],
     ['report', 'application/pdf', 'report.pdf'],
+    ['report.', 'application/pdf', 'report..pdf'],
     [undefined, 'image/png', 'file.png'],
     ['../../etc/passwd', 'text/plain', 'passwd.txt'],
     ['C:\\Users\\ann\\photo.png', 'image/png', 'photo.png'],
@@ -24,6 +25,7 @@ describe('matchExtension', () => {
       fc.property(fc.string({ unit: 'grapheme' }), types, (name, type) => {
         expect(typeOfFileName(matchExtension(name, type))).toBe(type);
       }),
+      { numRuns: 2000 },
     );
   });
 });

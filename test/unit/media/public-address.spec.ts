@@ -41,10 +41,7 @@ describe('lookupPublic', () => {
     expect(await look('1.1.1.1', { all: true })).toEqual([[{ address: '1.1.1.1', family: 4 }], undefined]);
   });
 
-  it('fails for names of private addresses, and for unknown names', async () => {
+  it('fails for names of private addresses', async () => {
     expect(await look('localhost')).toMatchObject({ name: 'MediaSourceError', field: 'source' });
-    expect(await look('no.such.host.invalid')).toMatchObject({
-      code: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/),
-    });
   });
 });

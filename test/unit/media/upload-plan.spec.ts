@@ -43,6 +43,8 @@ describe('type and name', () => {
     await expect(plan({}, { mimeType: 'image/png', kind: 'sticker' })).rejects.toThrow(
       /image\/png is not taken as sticker; these are: image\/webp/,
     );
+    const kind = 'photo' as 'image';
+    await expect(plan({}, { mimeType: 'image/png', kind })).rejects.toThrow(/kind: must be one of image, /);
     await expect(plan({}, { mimeType: 'image/gif' }, false)).resolves.toMatchObject({
       mimeType: 'image/gif',
     });

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { PhoneNumbersService } from '../../../lib/phone-numbers/phone-numbers.service';
 import type { PhoneNumber } from '../../../lib/wire/phone-numbers/phone-number';
 import { RecordingGraph, refusals } from '../../support/recording-graph';
@@ -162,6 +163,7 @@ describe('the way onto the Cloud API', () => {
   });
 
   it('S2 StorageConfiguration: registers with a region for old API versions, a new one included', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     await numbers.register({
       pin: '000000',
       dataLocalizationRegion: 'DE',
@@ -178,6 +180,8 @@ describe('the way onto the Cloud API', () => {
       },
       { messaging_product: 'whatsapp', pin: '000000', data_localization_region: 'XY' },
     ]);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('v20.0 only')]]);
+    warn.mockRestore();
   });
 
   it.each(['NOT_VERIFIED', 'EXPIRED'])(
@@ -213,6 +217,9 @@ describe('the way onto the Cloud API', () => {
       'countryCode: must be a country calling code: 1 to 4 digits',
       'phoneNumber: must be without the country calling code, which belongs in countryCode',
       'verifiedName: must not be empty',
+    ]);
+    await expect(refusals(() => numbers.list({ limit: 101 }))).resolves.toEqual([
+      'limit: must be at most 100',
     ]);
     await expect(refusals(() => numbers.setPin('12345'))).resolves.toEqual([
       'pin: must be a string of 6 digits',

@@ -94,9 +94,7 @@ describe('QrCodesService', () => {
       'code: must not be empty',
       'prefilledMessage: must not be empty',
     ]);
-    await expect(refusals(async () => qrCodes.list({ limit: 26 }))).resolves.toEqual([
-      'limit: must be at most 25',
-    ]);
+    await expect(refusals(() => qrCodes.list({ limit: 26 }))).resolves.toEqual(['limit: must be at most 25']);
     await expect(refusals(() => qrCodes.get('A', { image: 'PNG),id', validate: false }))).resolves.toEqual([
       'image: must be an image format: PNG or SVG',
     ]);

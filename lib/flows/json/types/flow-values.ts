@@ -1,5 +1,5 @@
 import type { EncryptedFlowMedia } from '../../../wire/flow/media';
-import type { FlowDataSchema, FlowJson } from '../flow-json.interface';
+import type { FlowComponent, FlowDataSchema, FlowJson } from '../flow-json.interface';
 import type { FLOW_COMPONENTS } from '../model/component-table';
 
 /** The type of a reference that leads nowhere. */
@@ -18,7 +18,12 @@ export type FlowScreenId<F extends FlowJson> = ScreenOf<F>['id'];
 export type ScreenById<F extends FlowJson, Id> = Extract<ScreenOf<F>, { readonly id: Id }>;
 
 /** All components of a list, those inside Form, If and Switch included. */
-export type ComponentsIn<List> = List extends readonly (infer C)[] ? Flatten<C> : never;
+export type ComponentsIn<List> = List extends readonly (infer C)[]
+  ? // Components that are not known in particular hold one another without end.
+    [FlowComponent] extends [C]
+    ? FlowComponent
+    : Flatten<C>
+  : never;
 type Flatten<C> = C extends { readonly type: 'Form'; readonly children: infer Inner }
   ? ComponentsIn<Inner>
   : C extends { readonly type: 'If'; readonly then: infer Then }

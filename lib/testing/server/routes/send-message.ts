@@ -1,3 +1,4 @@
+import { noteCallPermissionRequest } from '../../calls/permission-request';
 import { BusinessMessage } from '../../model/business-message';
 import type { EmulatedNumber } from '../../model/emulated-number.interface';
 import type { EmulatorState } from '../../model/emulator-state';
@@ -8,6 +9,7 @@ import { GraphRefusal } from '../graph-refusal';
 import { findRecipient } from '../recipient';
 import { checkTemplate } from '../template-check';
 import type { Recipient } from '../recipient';
+import { checkSender } from '../sender-check';
 import type { RouteHandler } from '../route.interface';
 import { markAsRead } from './mark-as-read';
 
@@ -92,8 +94,10 @@ export const sendMessage: RouteHandler = async (request, context) => {
     throw new GraphRefusal(130429, { details: 'The number sends more messages a second than it may.' });
   }
   const recipient = findRecipient(body, number, state);
+  checkSender(recipient, number, state);
   checkReferences(body, number, state);
   checkTemplate(body, number, state);
+  noteCallPermissionRequest(body, recipient, number, state);
   const fails = failsLater(body, state);
   const message = keep(body, recipient, number, state);
   return {

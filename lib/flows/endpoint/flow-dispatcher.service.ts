@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../config/clock';
+import { errorLabel } from '../../errors/redact';
+import { AppSecretStore } from '../../http/app-secret.store';
+import { WebhookLog } from '../../http/webhook-log.service';
+import type { FlowRequestPayload } from '../../wire/flow/endpoint';
+import { verifyFlowTokenSignature } from '../crypto/flow-token-signature';
+import { FlowRequestSignatureAuthenticationFailedError } from '../errors/flow-request-signature-authentication-failed.error';
+import { readErrorNotification } from './error-notification';
+import { isFlowAnswer, toReply } from './flow-answer';
+import type { FlowReply } from './flow-answer';
+import { withDeadline } from './flow-deadline';
+import { FLOW_ENDPOINT_OPTIONS, FLOW_TIME_LIMIT_MS } from './flow-endpoint.constants';
+import type { FlowEndpointOptions, FlowErrorNotification } from './flow-endpoint-options.interface';
+import { FlowHandlersRegistry } from './flow-handlers.registry';
+import { FlowRequest } from './flow-request';
+
+/** Answers decrypted requests: itself what is Meta's own business, through a handler the rest. */
+@Injectable()
+export class FlowDispatcher {
+  constructor(
+    private readonly registry: FlowHandlersRegistry,
+    private readonly secrets: AppSecretStore,
+    private readonly log: WebhookLog,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FLOW_ENDPOINT_OPTIONS) private readonly options: FlowEndpointOptions,
+  ) {}
+
+  /**
+   * @throws FlowEndpointError to be answered with its status; anything else means that no answer could be made
+   */
+  async answer(payload: FlowRequestPayload): Promise<FlowReply> {
+    if (payload.action === 'ping') return { status: 200, payload: { data: { status: 'active' } } };
+    const notification = readErrorNotification(payload);
+    if (notification) {
+      await this.acknowledge(notification);
+      return { status: 200, payload: { data: { acknowledged: true } } };
+    }
+    const tokenVerified = await this.verifyToken(payload);
+    const timeoutMs = this.options.timeoutMs ?? FLOW_TIME_LIMIT_MS;
+    return withDeadline(this.clock, timeoutMs, async (signal) => {
+      const flowName = await this.options.flowOf?.(payload);
+      return this.handle(new FlowRequest(payload, { signal, flowName, tokenVerified }));
+    });
+  }
+
+  private async handle(request: FlowRequest): Promise<FlowReply> {
+    const handler = this.registry.find(request);
+    if (!handler) throw new NoFlowHandlerError(request);
+    const answer: unknown = await handler.run(request);
+    if (!isFlowAnswer(answer)) throw new InvalidFlowAnswerError(handler.id);
+    return toReply(answer, request.raw);
+  }
+
+  private async acknowledge(notification: FlowErrorNotification): Promise<void> {
+    const { error, screen = 'none', message } = notification;
+    const about = message === undefined ? '' : `: ${message}`;
+    this.log.warn(`flow-${error}`, `The WhatsApp client reports "${error}" (screen ${screen})${about}`);
+    try {
+      await this.options.onErrorNotification?.(notification);
+    } catch (failure) {
+      this.log.error('flow-notification', `onErrorNotification failed with ${errorLabel(failure)}.`);
+    }
+  }
+
+  /** Whether Meta vouches for the token; `undefined` when there is nothing to check. */
+  private async verifyToken(payload: FlowRequestPayload): Promise<boolean | undefined> {
+    const { tokenSignature = 'optional' } = this.options;
+    const { flow_token: flowToken, flow_token_signature: signature } = payload;
+    if (tokenSignature === 'ignored') return undefined;
+    if (!signature) {
+      if (tokenSignature === 'optional') return undefined;
+      throw new FlowRequestSignatureAuthenticationFailedError(
+        'flow_token_signature is missing; it needs Flow JSON 7.3 and Data API 4.0.',
+      );
+    }
+    const { keys } = await this.secrets.get();
+    const appSecrets = keys.map(({ key }) => key);
+    const check = { flowToken: flowToken ?? '', signature, appSecrets, now: this.clock.now() };
+    if (verifyFlowTokenSignature(check)) return true;
+    throw new FlowRequestSignatureAuthenticationFailedError('flow_token_signature is wrong.');
+  }
+}
+
+/** No `@OnFlowRequest` takes the request. */
+export class NoFlowHandlerError extends Error {
+  constructor({ action, screen, flowName }: FlowRequest) {
+    const flow = flowName === undefined ? '' : `, flow "${flowName}"`;
+    super(`No @OnFlowRequest handler takes action "${action}" of screen "${screen ?? ''}"${flow}.`);
+  }
+}
+
+/** A handler returned something else than an answer. */
+export class InvalidFlowAnswerError extends Error {
+  constructor(id: string) {
+    super(
+      `${id} returned no answer. Return request.show(screen, data), request.fail(message) or request.close(values).`,
+    );
+  }
+}

@@ -1,0 +1,5 @@
+import type { Provider } from '@nestjs/common';
+import { PaymentsService } from './payments.service';
+
+/** What this capability registers. It needs `GraphClient` and `PayloadValidator`. */
+export const paymentsProviders: Provider[] = [PaymentsService];

@@ -1,0 +1,53 @@
+import type { Route } from './route.interface';
+import { blockUsers, listBlocked, unblockUsers } from './routes/block-users';
+import { getPublicKey, setPublicKey } from './routes/business-encryption';
+import { getProfile, updateProfile } from './routes/business-profile';
+import {
+  getCommerceSettings,
+  linkCatalog,
+  listCatalogs,
+  unlinkCatalog,
+  updateCommerceSettings,
+} from './routes/commerce';
+import { getAutomation, updateAutomation } from './routes/conversational-automation';
+import { applyForOfficialAccount } from './routes/official-business-account';
+import { createNumber, listNumbers } from './routes/phone-number-list';
+import { getNumber, updateNumber } from './routes/phone-number-node';
+import { deleteQrCode, getQrCode, listQrCodes, writeQrCode } from './routes/qr-codes';
+import { deregisterNumber, registerNumber, requestCode, verifyCode } from './routes/registration';
+import { deleteUsername, getUsername, setUsername, suggestUsernames } from './routes/username';
+
+/** The endpoints of phone numbers: registration, profile, QR codes, block list and the like. */
+export const NUMBER_ROUTES: readonly Route[] = [
+  { method: 'GET', node: 'number', path: '', handle: getNumber },
+  { method: 'POST', node: 'number', path: '', handle: updateNumber },
+  { method: 'POST', node: 'number', path: 'request_code', handle: requestCode },
+  { method: 'POST', node: 'number', path: 'verify_code', handle: verifyCode },
+  { method: 'POST', node: 'number', path: 'register', handle: registerNumber },
+  { method: 'POST', node: 'number', path: 'deregister', handle: deregisterNumber },
+  { method: 'GET', node: 'waba', path: 'phone_numbers', handle: listNumbers },
+  { method: 'POST', node: 'waba', path: 'phone_numbers', handle: createNumber },
+  { method: 'GET', node: 'number', path: 'whatsapp_business_profile', handle: getProfile },
+  { method: 'POST', node: 'number', path: 'whatsapp_business_profile', handle: updateProfile },
+  { method: 'GET', node: 'number', path: 'conversational_automation', handle: getAutomation },
+  { method: 'POST', node: 'number', path: 'conversational_automation', handle: updateAutomation },
+  { method: 'GET', node: 'number', path: 'whatsapp_commerce_settings', handle: getCommerceSettings },
+  { method: 'POST', node: 'number', path: 'whatsapp_commerce_settings', handle: updateCommerceSettings },
+  { method: 'GET', node: 'waba', path: 'product_catalogs', handle: listCatalogs },
+  { method: 'POST', node: 'waba', path: 'product_catalogs', handle: linkCatalog },
+  { method: 'DELETE', node: 'waba', path: 'product_catalogs', handle: unlinkCatalog },
+  { method: 'GET', node: 'number', path: 'message_qrdls', handle: listQrCodes },
+  { method: 'POST', node: 'number', path: 'message_qrdls', handle: writeQrCode },
+  { method: 'GET', node: 'number', path: 'message_qrdls/*', handle: getQrCode },
+  { method: 'DELETE', node: 'number', path: 'message_qrdls/*', handle: deleteQrCode },
+  { method: 'GET', node: 'number', path: 'block_users', handle: listBlocked },
+  { method: 'POST', node: 'number', path: 'block_users', handle: blockUsers },
+  { method: 'DELETE', node: 'number', path: 'block_users', handle: unblockUsers },
+  { method: 'GET', node: 'number', path: 'username', handle: getUsername },
+  { method: 'POST', node: 'number', path: 'username', handle: setUsername },
+  { method: 'DELETE', node: 'number', path: 'username', handle: deleteUsername },
+  { method: 'GET', node: 'number', path: 'username_suggestions', handle: suggestUsernames },
+  { method: 'POST', node: 'number', path: 'official_business_account', handle: applyForOfficialAccount },
+  { method: 'GET', node: 'number', path: 'whatsapp_business_encryption', handle: getPublicKey },
+  { method: 'POST', node: 'number', path: 'whatsapp_business_encryption', handle: setPublicKey },
+];

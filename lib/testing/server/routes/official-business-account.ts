@@ -1,0 +1,15 @@
+import { GraphRefusal } from '../graph-refusal';
+import type { RouteHandler } from '../route.interface';
+import { paramsOf, requiredText } from '../required';
+
+/** `POST /{phone}/official_business_account`: an application, which waits for the test to decide it. */
+export const applyForOfficialAccount: RouteHandler = async (request, { state }) => {
+  const params = await paramsOf(request);
+  requiredText(params, 'business_website_url');
+  requiredText(params, 'primary_country_of_operation');
+  const record = state.numberRecords.of(request.id);
+  if (!['NOT_STARTED', 'REJECTED'].includes(record.officialAccountStatus))
+    throw new GraphRefusal(100, { details: 'There is an application already.' });
+  record.officialAccountStatus = 'PENDING';
+  return { body: { success: true } };
+};
