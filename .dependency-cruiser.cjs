@@ -13,7 +13,7 @@ const layers = {
   http: ['config', 'errors', 'wire'],
   webhook: ['delivery', 'events', 'http', 'config', 'errors', 'wire'],
 };
-const capabilityMay = ['graph', 'validation', 'config', 'errors', 'wire'];
+const capabilityMay = ['http', 'graph', 'validation', 'config', 'errors', 'wire'];
 const layerNames = Object.keys(layers).join('|');
 
 const layerRules = Object.entries(layers).map(([name, allowed]) => ({

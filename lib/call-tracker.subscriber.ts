@@ -24,8 +24,8 @@ export class CallTrackerSubscriber implements OnModuleInit, OnApplicationShutdow
   onModuleInit(): void {
     this.subscriptions.push(
       this.events.stream('call.*').subscribe((event) => this.tracker.observe(event)),
-      this.events.stream('account.settings_update').subscribe(({ payload }) => {
-        const changed = payload.phone_number_settings;
+      this.events.stream('account.settings_update').subscribe((event) => {
+        const { phone_number_settings: changed } = event.payload;
         if (changed) this.settingsKnown(changed.phone_number_id, changed as PhoneNumberSettings);
       }),
     );

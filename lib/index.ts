@@ -1,4 +1,25 @@
 export type {
+  AnalyticsPeriod,
+  AnalyticsScope,
+  MessagingAnalyticsInput,
+  ConversationAnalyticsInput,
+  PricingAnalyticsInput,
+  CallAnalyticsInput,
+  TemplateMetricsInput,
+  TemplateAnalyticsInput,
+  TemplateGroupAnalyticsInput,
+  GroupAnalyticsInput,
+  AnalyticsResult,
+} from './analytics/analytics-inputs.interface';
+export { AnalyticsService } from './analytics/analytics.service';
+export type { AppCallOptions } from './app/app-options.interface';
+export type { AccessToken, TokenInfo } from './app/app-results.interface';
+export { AppService } from './app/app.service';
+export { AppSubscriptionDto } from './app/dto/app-subscription.dto';
+export type { AppSubscriptionInput } from './app/dto/app-subscription.dto';
+export { ExchangeCodeDto } from './app/dto/exchange-code.dto';
+export type { ExchangeCodeInput } from './app/dto/exchange-code.dto';
+export type {
   BlockedUser,
   BlockUserFailure,
   BlockListResult,
@@ -7,15 +28,25 @@ export type {
 } from './blocked-users/blocked-user.interface';
 export { BlockedUsersService } from './blocked-users/blocked-users.service';
 export type { BlockTargets } from './blocked-users/blocked-users.service';
+export { BusinessEncryptionService } from './business-encryption/business-encryption.service';
+export type { BusinessPublicKey } from './business-encryption/business-encryption.service';
 export { BusinessProfileService } from './business-profile/business-profile.service';
 export type { ProfilePictureOptions } from './business-profile/business-profile.service';
 export { UpdateBusinessProfileDto } from './business-profile/dto/update-business-profile.dto';
 export type { UpdateBusinessProfileInput } from './business-profile/dto/update-business-profile.dto';
 export { callSdp, callDeadline } from './calls/call-event';
+export type { CallEventLike, CallDirection, CallDeadline } from './calls/call-event';
 export { CallHandle } from './calls/call-handle';
-export type { CallPermissions } from './calls/call-permissions';
+export type { OnCall } from './calls/call-handle';
+export type {
+  CallPermission,
+  CallPermissionLimit,
+  CallPermissionAction,
+  CallPermissions,
+} from './calls/call-permissions';
 export type { InitiatedCall } from './calls/call-result.interface';
-export { CallTracker } from './calls/call-tracker';
+export type { CallPhase, CallStep, CallState } from './calls/call-state';
+export { CallTrackerLimits, CallTracker } from './calls/call-tracker';
 export { CallsService } from './calls/calls.service';
 export { PreAcceptCallDto, AcceptCallDto } from './calls/dto/answer-call.dto';
 export type { PreAcceptCallInput, AcceptCallInput } from './calls/dto/answer-call.dto';
@@ -27,7 +58,7 @@ export type { InitiateCallInput } from './calls/dto/initiate-call.dto';
 export { CallStateError } from './calls/errors/call-state.error';
 export { CallingUnavailableWithSipError } from './calls/errors/calling-unavailable-with-sip.error';
 export { checkSdp } from './calls/sdp/check-sdp';
-export type { SdpFinding } from './calls/sdp/sdp-finding';
+export type { SdpFindingCode, SdpFinding, SdpCheckOptions } from './calls/sdp/sdp-finding';
 export type { CommerceSettings } from './commerce/commerce-settings.interface';
 export { CommerceService } from './commerce/commerce.service';
 export { UpdateCommerceSettingsDto } from './commerce/dto/update-commerce-settings.dto';
@@ -48,6 +79,18 @@ export type {
   MediaUploadRequest,
   UploadedFile,
 } from './config/media-uploader.interface';
+export type { PacingOptions } from './config/pacing-options.interface';
+export { sealOptions } from './config/sealed-options';
+export { SendPacer } from './config/send-pacer.interface';
+export type { PacedSend, PacedOutcome } from './config/send-pacer.interface';
+export type {
+  SendPriority,
+  FallbackTemplate,
+  OutsideWindow,
+  SendSettings,
+} from './config/send-settings.interface';
+export { SendWindow } from './config/send-window.interface';
+export type { WindowRef, WindowState } from './config/send-window.interface';
 export { TemplateDefinitions } from './config/template-definitions.interface';
 export type {
   TemplateDefinitionQuery,
@@ -62,7 +105,9 @@ export type {
   WhatsAppModuleOptions,
   WhatsAppOptionsFactory,
 } from './config/whatsapp-options.interface';
+export { validateOptions } from './config/whatsapp-options.validator';
 export { WHATSAPP_OPTIONS } from './config/whatsapp.constants';
+export type { WindowEntry, WindowStore, WindowOptions } from './config/window-options.interface';
 export type {
   Command,
   ConversationalAutomation,
@@ -226,6 +271,7 @@ export {
   GenericError,
   RecipientIdentityKeyMismatchError,
 } from './errors/message-send.errors';
+export { OutsideWindowError } from './errors/outside-window.error';
 export { PayloadValidationError } from './errors/payload-validation.error';
 export {
   RegistrationError,
@@ -256,6 +302,7 @@ export {
   HistorySharingDeclinedError,
 } from './errors/registration.errors';
 export { SendOutcomeUnknownError } from './errors/send-outcome-unknown.error';
+export { SendRejectedError } from './errors/send-rejected.error';
 export {
   SignupError,
   SignupNotFoundError,
@@ -344,6 +391,50 @@ export type { WhatsAppEventHandlerDecorator } from './events/on-whatsapp-event.d
 export { sharedData } from './events/shared-data';
 export { StopHandling } from './events/stop-handling.error';
 export { WhatsAppEvents } from './events/whatsapp-events.service';
+export { encryptFlowResponse } from './flows/crypto/flow-cipher';
+export { FlowKeyRing } from './flows/crypto/flow-key-ring';
+export { publicFlowKey, samePublicKey } from './flows/crypto/flow-keys';
+export { isFlowMediaUrl } from './flows/crypto/flow-media-url';
+export { decryptFlowMedia, decryptFlowMediaStream } from './flows/crypto/flow-media';
+export { readFlowTokenSignature } from './flows/crypto/flow-token-signature';
+export { FlowDeadlineError } from './flows/endpoint/flow-deadline';
+export type {
+  FlowEndpointOptions,
+  FlowEndpointOptionsFactory,
+  WhatsAppFlowsModuleExtras,
+} from './flows/endpoint/flow-endpoint-options.interface';
+export { FlowRequest } from './flows/endpoint/flow-request';
+export { FlowSignatureGuard } from './flows/endpoint/flow-signature.guard';
+export { OnFlowRequest } from './flows/endpoint/on-flow-request.decorator';
+export { WhatsAppFlowsModule } from './flows/endpoint/whatsapp-flows.module';
+export { FlowEndpointError } from './flows/errors/flow-endpoint.error';
+export { FlowMediaVerificationError } from './flows/errors/flow-media-verification.error';
+export { FlowNotEditableError } from './flows/errors/flow-not-editable.error';
+export { FlowRequestCannotBeDecryptedError } from './flows/errors/flow-request-cannot-be-decrypted.error';
+export { FlowRequestSignatureAuthenticationFailedError } from './flows/errors/flow-request-signature-authentication-failed.error';
+export { FlowTokenNoLongerValidError } from './flows/errors/flow-token-no-longer-valid.error';
+export { readFlowCompletion } from './flows/flow-completion';
+export type {
+  CreateFlowInput,
+  UpdateFlowInput,
+  MigrateFlowsInput,
+  FlowMetricInput,
+  SyncFlowInput,
+} from './flows/flow-inputs.interface';
+export { FlowSync } from './flows/flow-sync.service';
+export { FlowsService } from './flows/flows.service';
+export { defineFlow } from './flows/json/define-flow';
+export { FlowJsonError } from './flows/json/flow-json.error';
+export type { FlowJson } from './flows/json/flow-json.interface';
+export { toFlowJsonIssues } from './flows/json/meta-validation-errors';
+export { parseFlowJson } from './flows/json/parse-flow-json';
+export type {
+  FlowScreenData,
+  FlowScreenRequest,
+  FlowScreenForm,
+  FlowCompletion,
+} from './flows/json/types/flow-inference';
+export { validateFlowJson } from './flows/json/validate-flow-json';
 export { GraphClient } from './graph/graph-client.service';
 export { GraphHooks } from './graph/graph-hooks.interface';
 export type { GraphCall } from './graph/graph-hooks.interface';
@@ -369,6 +460,7 @@ export { GroupsService } from './groups/groups.service';
 export { signBody, verifySignature } from './http/signature';
 export { WebhookRejection } from './http/webhook-rejection.error';
 export { WebhookSignatureGuard } from './http/webhook-signature.guard';
+export { MarketingMessagesService } from './marketing-messages/marketing-messages.service';
 export { MediaMismatchError } from './media/errors/media-mismatch.error';
 export { MediaSourceError } from './media/errors/media-source.error';
 export { MediaTooLargeError } from './media/errors/media-too-large.error';
@@ -515,6 +607,18 @@ export type {
   TemplateCardValue,
 } from './messages/template/template-values.interface';
 export { splitText, truncateText } from './messages/text-parts';
+export { MigrationIntentDto } from './migration/dto/migration-intent.dto';
+export type { MigrationIntentInput } from './migration/dto/migration-intent.dto';
+export { MigrationService } from './migration/migration.service';
+export { ApplyForOfficialAccountDto } from './official-business-account/dto/apply-for-official-account.dto';
+export type { ApplyForOfficialAccountInput } from './official-business-account/dto/apply-for-official-account.dto';
+export { OfficialBusinessAccountService } from './official-business-account/official-business-account.service';
+export type { OfficialBusinessAccount } from './official-business-account/official-business-account.service';
+export { CreatePaymentConfigurationDto } from './payments/dto/payment-configuration.dto';
+export type { CreatePaymentConfigurationInput } from './payments/dto/payment-configuration.dto';
+export { RefundDto } from './payments/dto/refund.dto';
+export type { RefundInput } from './payments/dto/refund.dto';
+export { PaymentsService } from './payments/payments.service';
 export { CallbackOverrideDto } from './phone-numbers/dto/callback-override.dto';
 export type { CallbackOverrideInput } from './phone-numbers/dto/callback-override.dto';
 export { CreatePhoneNumberDto } from './phone-numbers/dto/create-phone-number.dto';
@@ -535,10 +639,39 @@ export type { CreateQrCodeInput, UpdateQrCodeInput } from './qr-codes/dto/qr-cod
 export type { QrImageFormat, QrCode } from './qr-codes/qr-code.interface';
 export { QrCodesService } from './qr-codes/qr-codes.service';
 export type { QrCodeReadOptions } from './qr-codes/qr-codes.service';
-export { weekday, weekdays, everyDay, holiday } from './settings/call-hours/hours';
+export {
+  weekday,
+  monday,
+  tuesday,
+  wednesday,
+  thursday,
+  friday,
+  saturday,
+  sunday,
+  weekdays,
+  everyDay,
+  holiday,
+} from './settings/call-hours/hours';
+export type { DayHours } from './settings/call-hours/hours';
 export { CallingBootCheck } from './settings/calling-boot.check';
 export { SettingsPartlyUpdatedError } from './settings/errors/settings-partly-updated.error';
+export type {
+  SettingsFeature,
+  GetSettingsOptions,
+  UpdateSettingsOptions,
+} from './settings/settings-options.interface';
 export { SettingsService } from './settings/settings.service';
+export type { SettingsEdit } from './settings/settings.service';
+export { CreateSignupDto, UpdateSignupDto } from './signups/dto/signup.dto';
+export type { CreateSignupInput, UpdateSignupInput } from './signups/dto/signup.dto';
+export { SignupsService } from './signups/signups.service';
+export { SubscribeDto } from './subscription/dto/subscribe.dto';
+export type { CallbackUrlScope, SubscribeInput } from './subscription/dto/subscribe.dto';
+export type { SubscriptionChange } from './subscription/subscription-plan';
+export { webhookFieldsOf } from './subscription/webhook-fields';
+export type { DerivedWebhookFields } from './subscription/webhook-fields';
+export { WebhookSubscriber } from './subscription/webhook-subscriber.service';
+export type { SubscribeResult } from './subscription/webhook-subscriber.service';
 export { CreateTemplateDto } from './templates/dto/create-template.dto';
 export { CreateLibraryTemplateDto } from './templates/dto/library-template.dto';
 export { TemplateSettingsDto, NewTemplateSettingsDto } from './templates/dto/template-settings.dto';
@@ -585,6 +718,26 @@ export { WabaService } from './waba/waba.service';
 export { parseWebhook } from './webhook/webhook.parser';
 export type { WhatsAppModuleExtras } from './whatsapp.module-definition';
 export { WhatsAppModule } from './whatsapp.module';
+export { CustomerServiceWindow } from './window/customer-service-window.service';
+export type {
+  AnalyticsSpan,
+  MessagingPoint,
+  ConversationPoint,
+  PricingPoint,
+  TemplatePoint,
+  CallPoint,
+  GroupPoint,
+  AnalyticsDirection,
+  ConversationType,
+  ConversationCategory,
+  ConversationDimension,
+  PricingType,
+  PricingCategory,
+  PricingDimension,
+  CallDimension,
+  TemplateMetric,
+  GroupMetric,
+} from './wire/analytics/points';
 export type { AccessTokenAnswer } from './wire/app/access-token';
 export type { WebhookField, AppSubscription } from './wire/app/app-subscription';
 export type { GranularScope, DebugTokenData } from './wire/app/debug-token';
@@ -635,7 +788,21 @@ export type {
   FlowTokenErrorResponse,
   FlowResponsePayload,
 } from './wire/flow/endpoint';
-export type { FlowValidationSpan, FlowValidationPointer, FlowValidationError } from './wire/flow/management';
+export type {
+  FlowValidationSpan,
+  FlowValidationPointer,
+  FlowValidationError,
+  FlowCategory,
+  FlowCanSend,
+  FlowHealthEntity,
+  FlowHealth,
+  FlowMetric,
+  FlowDetails,
+  FlowCreated,
+  FlowJsonUploaded,
+  FlowAsset,
+  FlowsMigrated,
+} from './wire/flow/management';
 export type { FlowMediaEncryption, EncryptedFlowMedia, FlowCompletionMedia } from './wire/flow/media';
 export type {
   WireJoinApprovalMode,
@@ -790,9 +957,9 @@ export type {
   OrderMessageEcho,
 } from './wire/inbound/order';
 export type {
-  PaymentAmount,
-  PaymentTransaction,
-  PaymentRefund,
+  PaymentAmount as InboundPaymentAmount,
+  PaymentTransaction as InboundPaymentTransaction,
+  PaymentRefund as InboundPaymentRefund,
   PaymentDetails,
   PaymentStatusBase,
   CapturedPayment,
@@ -870,6 +1037,10 @@ export type {
   UserIdUpdate,
 } from './wire/inbound/user-update';
 export type {
+  MarketingMessagesStatus,
+  MarketingMessagesInvitation,
+} from './wire/marketing-messages/onboarding';
+export type {
   MediaUploadResponse,
   MediaInfoResponse,
   MediaDeleteResponse,
@@ -877,6 +1048,12 @@ export type {
   UploadOffsetResponse,
   UploadHandleResponse,
 } from './wire/media';
+export type { MigrationIntentStatus, MigrationIntent } from './wire/migration/migration-intent';
+export type {
+  OfficialBusinessAccountStatus,
+  WireOfficialBusinessAccount,
+  OfficialBusinessAccountRequest,
+} from './wire/official-business-account/official-business-account';
 export type { OutboundAddressValues, OutboundAddressAction } from './wire/outbound/address';
 export type { OutboundQuickReply, OutboundMediaCard, OutboundProductCard } from './wire/outbound/carousel';
 export type {
@@ -959,6 +1136,19 @@ export type {
 } from './wire/outbound/template';
 export type { OutboundTextContent } from './wire/outbound/text';
 export type {
+  PaymentCode,
+  PaymentConfiguration,
+  PaymentProvider,
+  PaymentConfigurationLink,
+} from './wire/payments/payment-configuration';
+export type {
+  PaymentAmount,
+  PaymentRefundEntry,
+  PaymentTransaction,
+  Payment,
+  PaymentRefund,
+} from './wire/payments/payment';
+export type {
   Sendability,
   HealthError,
   HealthEntity,
@@ -1002,6 +1192,14 @@ export type {
   PhoneNumberSettings,
   PhoneNumberSettingsChange,
 } from './wire/settings/phone-number-settings';
+export type {
+  SignupStatus,
+  Signup,
+  OutboundSignup,
+  OutboundSignupChange,
+  MessagingCustomerBase,
+  DefaultCustomerBase,
+} from './wire/signups/signup';
 export type {
   TemplateCreated,
   TemplateUpdated,

@@ -13,6 +13,9 @@ import { DeliveryEngine } from './delivery/delivery-engine.interface';
 import { deliveryProviders } from './delivery/delivery.providers';
 import { eventsProviders } from './events/events.providers';
 import { WhatsAppEvents } from './events/whatsapp-events.service';
+import { FlowSync } from './flows/flow-sync.service';
+import { flowsProviders } from './flows/flows.providers';
+import { FlowsService } from './flows/flows.service';
 import { GraphClient } from './graph/graph-client.service';
 import { graphProviders } from './graph/graph.providers';
 import { mediaProviders } from './media/media.providers';
@@ -52,6 +55,7 @@ export const whatsAppProviders: readonly Provider[] = [
   ...validationProviders,
   ...mediaProviders,
   ...messagesProviders,
+  ...flowsProviders,
   ...businessProfileProviders,
   ...phoneNumbersProviders,
   ...conversationalAutomationProviders,
@@ -80,6 +84,8 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   GraphClient,
   MessagesService,
   MediaService,
+  FlowsService,
+  FlowSync,
   BusinessProfileService,
   PhoneNumbersService,
   ConversationalAutomationService,

@@ -3,6 +3,7 @@ import type { IndividualRecipient } from '../validation/recipient';
 
 /**
  * A `call.*` event, or anything of its shape: events read back from a queue or a database will do.
+ * @publicApi
  */
 export interface CallEventLike {
   readonly name: string;
@@ -16,10 +17,10 @@ export interface CallEventLike {
   readonly payload: unknown;
 }
 
-/** Who called. */
+/** Who called. @publicApi */
 export type CallDirection = 'user' | 'business';
 
-/** When a call that a user makes must be taken, milliseconds since the Unix epoch. */
+/** When a call that a user makes must be taken, milliseconds since the Unix epoch. @publicApi */
 export interface CallDeadline {
   /** Until then Meta surely waits: 30 seconds after it told of the call. */
   readonly safe: number;

@@ -9,7 +9,7 @@ import type { CallTracker } from './call-tracker';
 import type { AcceptCallInput, PreAcceptCallInput } from './dto/answer-call.dto';
 import type { InitiateCallInput } from './dto/initiate-call.dto';
 
-/** An input without what the event of the call tells. */
+/** An input without what the event of the call tells. @publicApi */
 export type OnCall<Input> = Omit<Input, 'callId' | 'offer'>;
 
 /** What `CallHandle` needs. */

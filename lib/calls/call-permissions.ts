@@ -5,7 +5,7 @@ import type {
 } from '../wire/call/call-permission';
 import type { WireTimestamp } from '../wire/inbound/common';
 
-/** Whether a user lets the business call. */
+/** Whether a user lets the business call. @publicApi */
 export interface CallPermission {
   readonly status: 'no_permission' | 'temporary' | 'permanent' | (string & {});
   /** Granted without an end. */
@@ -16,7 +16,7 @@ export interface CallPermission {
   readonly isExpired: boolean;
 }
 
-/** How often an action may be done within a period. */
+/** How often an action may be done within a period. @publicApi */
 export interface CallPermissionLimit {
   /** ISO 8601 duration, e.g. `PT24H`. */
   readonly timePeriod: string;
@@ -30,7 +30,7 @@ export interface CallPermissionLimit {
   readonly limitExpiresAt?: Date;
 }
 
-/** Something that the business may do, or may not do for now. */
+/** Something that the business may do, or may not do for now. @publicApi */
 export interface CallPermissionAction {
   readonly actionName: 'start_call' | 'send_call_permission_request' | (string & {});
   readonly canPerformAction: boolean;

@@ -4,16 +4,17 @@ import type { CallDirection } from './call-event';
  * Where a call stands. `ringing`: the user calls and nobody has taken it, or the user's phone rings. `dialing`: asked
  * for, before it rings. `pre-accepted`: the media connection is open, the call is not taken. `accepted`: both talk.
  * `rejected`: the user refused, the end follows. `ending`: this side has refused or ended it. `ended`: it is over.
+ * @publicApi
  */
 export type CallPhase = 'dialing' | 'ringing' | 'pre-accepted' | 'accepted' | 'rejected' | 'ending' | 'ended';
 
-/** What an application can do with a call, in Meta's names. */
+/** What an application can do with a call, in Meta's names. @publicApi */
 export type CallStep = 'pre_accept' | 'accept' | 'reject' | 'terminate';
 
 /** What Meta tells of a call, in our names of events. */
 export type CallSignal = 'connect' | 'created' | 'ringing' | 'accepted' | 'rejected' | 'terminate';
 
-/** What is known of a call. */
+/** What is known of a call. @publicApi */
 export interface CallState {
   /** Undefined as long as no event has told it. */
   readonly direction: CallDirection | undefined;

@@ -6,7 +6,7 @@ import type { CallChange, CallSignal, CallState, CallStep } from './call-state';
 import { reduceCall } from './call-state';
 import { CallStateError } from './errors/call-state.error';
 
-/** How much a `CallTracker` remembers. */
+/** How much a `CallTracker` remembers. @publicApi */
 export interface CallTrackerLimits {
   /** Calls remembered at most; those without news for longest are forgotten first. @default 10000 */
   readonly maxCalls?: number;
@@ -14,7 +14,7 @@ export interface CallTrackerLimits {
   readonly ttlMs?: number;
 }
 
-/** Injection token of other limits for the `CallTracker`. */
+/** Injection token of other limits for the `CallTracker`. @publicApi */
 export const CallTrackerLimits = Symbol.for('nestjs-whatsapp-cloud:call-tracker-limits');
 
 interface Tracked {

@@ -4,8 +4,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Bearer|OAuth) +[^\s"',;]+/gi, '[token]'],
   [/\b(access_token|appsecret_proof|client_secret|hub\.verify_token)=[^\s&"']+/gi, '$1=[token]'],
   [/\bEAA[A-Za-z0-9_-]{16,}/g, '[token]'],
-  // A message id holds the phone number in Base64.
+  // Message and call ids hold the phone number in Base64.
   [/\bwamid\.[\w+/=-]+/g, '[message id]'],
+  [/\bwacid\.[\w+/=-]+/g, '[call id]'],
   [/\b[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{6,}/g, '[user id]'],
   // Seven digits and more, grouped as people write phone numbers; neither `#131030` nor a date.
   [/(?<![#\d])(?!\d{4}-\d\d-\d\d)\+?\(?\d(?:(?:[ .-]|\) ?| \()?\d){6,}/g, '[number]'],

@@ -92,10 +92,10 @@ export class Page<T> implements Iterable<T>, AsyncIterable<T> {
   /** All items of the list in order, from its first page to its last, whichever page this is. */
   async all({ limit = Infinity, ...walk }: PageAllOptions = {}): Promise<T[]> {
     const before: (readonly T[])[] = [];
-    for await (const page of this.pages('previous', walk)) if (page !== this) before.unshift(page.items);
+    for await (const page of Page.walk<T>(this, 'previous', walk)) if (page !== this) before.unshift(page.items);
     const items = before.flat();
     if (items.length >= limit) return items.slice(0, limit);
-    for await (const page of this.pages('next', walk)) {
+    for await (const page of Page.walk<T>(this, 'next', walk)) {
       items.push(...page.items);
       if (items.length >= limit) return items.slice(0, limit);
     }
@@ -109,22 +109,23 @@ export class Page<T> implements Iterable<T>, AsyncIterable<T> {
 
   /** The items of this page and of all that follow. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    for await (const page of this.pages('next', {})) yield* page.items;
+    for await (const page of Page.walk<T>(this, 'next', {})) yield* page.items;
   }
 
-  /** This page and its neighbours in one direction. A list that leads back to a page it has shown ends there. */
-  private async *pages(
+  /** A page and its neighbours in one direction. A list that leads back to a page it has shown ends there. */
+  private static async *walk<T>(
+    start: Page<T>,
     direction: 'next' | 'previous',
     { sleepMs = 0, signal }: PageWalkOptions,
   ): AsyncGenerator<Page<T>, void, undefined> {
-    const seen = new Set([queryKey(this.#query)]);
-    for (let page: Page<T> = this; ;) {
+    const seen = new Set([queryKey(start.#query)]);
+    for (let page = start; ; ) {
       yield page;
       const query = direction === 'next' ? page.#next : page.#previous;
       if (query === undefined || seen.has(queryKey(query))) return;
       seen.add(queryKey(query));
-      if (sleepMs > 0) await this.#source.pause(sleepMs, signal);
-      page = await this.#source.load(query, signal);
+      if (sleepMs > 0) await page.#source.pause(sleepMs, signal);
+      page = await page.#source.load(query, signal);
     }
   }
 

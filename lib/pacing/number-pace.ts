@@ -71,9 +71,12 @@ export class NumberPace {
   withdraw(ticket: SendTicket): boolean {
     if (!ticket.queue) return false;
     ticket.queue.remove(ticket);
-    ticket.holds?.restore();
     this.waiting--;
-    if (ticket.holds) this.promote(ticket.holds);
+    const pair = ticket.holdsPair ? this.pairs.get(ticket.recipient) : undefined;
+    if (pair) {
+      pair.restore();
+      this.promote(pair);
+    }
     this.pump();
     return true;
   }
@@ -130,7 +133,7 @@ export class NumberPace {
     while (pair.waiting.first && pair.waitMs(now) <= 0) {
       const ticket = pair.waiting.shift()!;
       pair.take(now);
-      ticket.holds = pair;
+      ticket.holdsPair = true;
       this.ready.push(ticket);
     }
     pair.timer?.cancel();
@@ -167,7 +170,7 @@ export class NumberPace {
 
   /** Meta refused another message of the pair while this one waited for the number. */
   private sendBack(ticket: SendTicket, pair: PairPace): void {
-    ticket.holds = undefined;
+    ticket.holdsPair = false;
     pair.waiting.push(ticket);
     if (!pair.timer) this.promote(pair);
   }

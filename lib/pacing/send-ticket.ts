@@ -1,7 +1,6 @@
 import type { TimerHandle } from '../config/clock';
 import type { PacedSend } from '../config/send-pacer.interface';
 import type { SendPriority } from '../config/send-settings.interface';
-import type { PairPace } from './pair-pace';
 import type { QueuedTicket } from './ticket-queue';
 
 /** A message that waits for its turn. */
@@ -11,8 +10,8 @@ export class SendTicket implements QueuedTicket<SendTicket> {
   queue: { remove(ticket: SendTicket): void } | undefined;
   previous: SendTicket | undefined;
   next: SendTicket | undefined;
-  /** The pair whose token it holds while it waits for the number. */
-  holds: PairPace | undefined;
+  /** Whether it holds a token of its pair while it waits for the number. */
+  holdsPair = false;
   readonly left: Promise<void>;
   private resolve!: () => void;
   private reject!: (reason: Error) => void;

@@ -1,10 +1,10 @@
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { PhoneNumberSettings } from '../wire/settings/phone-number-settings';
 
-/** A part of the settings. */
+/** A part of the settings. @publicApi */
 export type SettingsFeature = keyof PhoneNumberSettings | (string & {});
 
-/** How settings are read. */
+/** How settings are read. @publicApi */
 export interface GetSettingsOptions extends CallOptions {
   /** Features to read. @default those that Meta tells without being asked */
   readonly fields?: readonly SettingsFeature[] | undefined;
@@ -15,7 +15,7 @@ export interface GetSettingsOptions extends CallOptions {
   readonly includeSipCredentials?: boolean | undefined;
 }
 
-/** How settings are changed. */
+/** How settings are changed. @publicApi */
 export interface UpdateSettingsOptions extends CallOptions {
   /**
    * Call hours without a `holiday_schedule` erase the stored one at Meta. `true` reads it first and sends what is not

@@ -11,7 +11,7 @@ import { settingsDifference } from './settings-difference';
 import type { GetSettingsOptions, UpdateSettingsOptions } from './settings-options.interface';
 import { SettingsSender } from './settings.sender';
 
-/** Changes the settings that it is given. What it returns is only waited for. */
+/** Changes the settings that it is given. What it returns is only waited for. @publicApi */
 export type SettingsEdit = (settings: PhoneNumberSettings) => unknown;
 
 /**

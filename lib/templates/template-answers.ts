@@ -7,20 +7,24 @@ import type {
 } from '../wire/template/answer';
 import type { CreatedTemplate, TemplateBatchResult, TemplateComparison } from './template-results.interface';
 
+/** Result of a creation. */
 export function toCreated(raw: TemplateCreated): CreatedTemplate {
   const { id, status, category } = raw;
   return { id, status, category, raw };
 }
 
+/** Result of archiving or unarchiving. */
 export function toArchived(raw: TemplatesArchived): TemplateBatchResult<TemplatesArchived> {
   const done = raw.archived_templates ?? raw.unarchived_templates ?? [];
   return { done, failed: failuresOf(raw.failed_templates), raw };
 }
 
+/** Result of a migration. */
 export function toMigrated(raw: TemplatesMigrated): TemplateBatchResult<TemplatesMigrated> {
   return { done: raw.migrated_templates ?? [], failed: failuresOf(raw.failed_templates), raw };
 }
 
+/** Result of a comparison; metrics that are new to this release stay in `raw`. */
 export function toComparison(raw: TemplateComparisonAnswer): TemplateComparison {
   const result = { blockRateOrder: [] as string[], sends: {}, topBlockReason: {}, raw };
   for (const entry of raw.data) {

@@ -75,6 +75,7 @@ export function previewQuery(input: PreviewTemplatesInput): Query {
   };
 }
 
+/** Deletes by name, by name and id, or by ids. */
 export function deletion(
   input: Exclude<DeleteTemplateInput, { name?: undefined; id: string }>,
 ): TemplateRequest {
@@ -83,6 +84,7 @@ export function deletion(
   return { method: 'DELETE', path: ofWaba('message_templates'), query };
 }
 
+/** Compares over a period that ends at `end`, or now. */
 export function comparison({ id, otherId, days, end }: CompareTemplatesInput, now: number): TemplateRequest {
   const endSeconds = Math.floor((end?.getTime() ?? now) / 1000);
   return {
@@ -96,6 +98,7 @@ export function comparison({ id, otherId, days, end }: CompareTemplatesInput, no
   };
 }
 
+/** Copies templates into the account of the call. */
 export function migration({
   sourceWabaId,
   page,
@@ -114,6 +117,7 @@ export function migration({
   };
 }
 
+/** Makes a group. */
 export function groupCreation({ name, description, templateIds }: CreateTemplateGroupInput): TemplateRequest {
   const body = { name, description, whatsapp_business_templates: templateIds };
   return { method: 'POST', path: ofWaba('template_groups'), body };

@@ -10,6 +10,8 @@ export type EmulatedNumberOptions = Pick<EmulatedNumber, 'phoneNumberId' | 'disp
 
 /** Options of `CloudApiEmulator.start`. @publicApi */
 export interface CloudApiEmulatorOptions {
+  /** Meta app id. @default '100555000000001' */
+  appId?: string;
   /** App secret that signs the webhooks. @default 'emulator-app-secret' */
   appSecret?: string;
   /** Token of the webhook handshake. @default 'emulator-verify-token' */

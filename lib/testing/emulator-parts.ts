@@ -12,6 +12,7 @@ import { UserDirectory } from './users/user-directory';
 import { DeliveryControl } from './webhooks/delivery-control';
 import { Outbox } from './webhooks/outbox';
 import { StatusReporter } from './webhooks/status-reporter';
+import { verifyWebhook } from './webhooks/verify-webhook';
 
 /** Requests and deliveries that are remembered at most. */
 const KEEP = 10_000;
@@ -33,6 +34,20 @@ export function partsOf(settings: EmulatorSettings) {
     keep: KEEP,
     onAttempt: (delivery) => state.events.emit('delivery', delivery),
   });
+  state.webhookSetup.app = {
+    appId: settings.appId,
+    appSecret,
+    verify: async (url, verifyToken) => {
+      const challenge = state.ids.challenge();
+      return verifyWebhook(url, { verifyToken, challenge, timeoutMs: answerTimeoutMs }).then(
+        () => undefined,
+        (error: unknown) => (error as Error).message,
+      );
+    },
+    deliverTo: (url) => {
+      outbox.url = url;
+    },
+  };
   const statuses = new StatusReporter(state, outbox, settings.autoStatuses);
   const calls = new CallExchange(state, outbox);
   const throughput = new Throughput(settings.messagesPerSecond, clock);

@@ -20,6 +20,7 @@ export function settingsOf(options: CloudApiEmulatorOptions) {
   const retryGapsMs = options.retryGapsMs ?? DEFAULT_RETRY_GAPS_MS;
   if ((retryGapsMs.at(-1) ?? 1) <= 0) throw new EmulatorError('The last of retryGapsMs must be more than 0.');
   return {
+    appId: options.appId ?? '100555000000001',
     appSecret: options.appSecret ?? 'emulator-app-secret',
     verifyToken: options.verifyToken ?? 'emulator-verify-token',
     number,

@@ -75,6 +75,11 @@ export class CloudApiEmulator {
     return this.baseUrl;
   }
 
+  /** Meta app id. */
+  get appId(): string {
+    return this.settings.appId;
+  }
+
   get appSecret(): string {
     return this.settings.appSecret;
   }
@@ -143,6 +148,11 @@ export class CloudApiEmulator {
     phoneNumberId?: string;
   }): EmulatedGroup {
     return this.parts.directory.addGroup({ phoneNumberId: this.phoneNumberId, ...options });
+  }
+
+  /** The groups of the business, also those that the application made. */
+  get groups(): readonly EmulatedGroup[] {
+    return [...this.parts.state.groups.values()];
   }
 
   /** What the platform holds about a number, e.g. its verification code. Tests may change it. */

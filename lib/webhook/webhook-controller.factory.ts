@@ -1,27 +1,11 @@
 import 'reflect-metadata';
-import {
-  Controller,
-  Get,
-  Post,
-  Req,
-  Res,
-  SetMetadata,
-  UseFilters,
-  UseGuards,
-  VERSION_NEUTRAL,
-} from '@nestjs/common';
+import { Get, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
-import type { WebhookDecorator, WebhookRegistration } from '../config/webhook-registration.interface';
-import { WebhookExceptionFilter } from '../http/webhook-exception.filter';
+import type { WebhookRegistration } from '../config/webhook-registration.interface';
+import { EndpointController, EndpointRoute } from '../http/endpoint.decorators';
 import type { WebhookRequest } from '../http/webhook-request.interface';
 import type { WebhookResponse } from '../http/webhook-response';
 import { WebhookSignatureGuard } from '../http/webhook-signature.guard';
-import {
-  ENHANCER_METADATA,
-  FASTIFY_ROUTE_CONFIG,
-  SWAGGER_EXCLUDE_CONTROLLER,
-  WEBHOOK_ROUTE,
-} from '../http/webhook.constants';
 import { WebhookController } from './webhook.controller';
 
 /**
@@ -31,49 +15,21 @@ import { WebhookController } from './webhook.controller';
 export function createWebhookController(registration: WebhookRegistration): Type<WebhookController> {
   const { id, path, decorators, guard = WebhookSignatureGuard } = registration;
 
-  @Controller({ path, version: VERSION_NEUTRAL })
-  @UseFilters(WebhookExceptionFilter)
-  @SetMetadata(SWAGGER_EXCLUDE_CONTROLLER, [true])
-  @OnClass(decorators)
+  @EndpointController(path, decorators)
   class RegisteredWebhookController extends WebhookController {
     @Get()
-    @MarkRoute(id)
-    @OnMethod(decorators)
+    @EndpointRoute(id, decorators)
     override verify(@Req() request: WebhookRequest, @Res() response: WebhookResponse): void {
       super.verify(request, response);
     }
 
     @Post()
     @UseGuards(guard)
-    @MarkRoute(id)
-    @OnMethod(decorators)
+    @EndpointRoute(id, decorators)
     override receive(@Req() request: WebhookRequest, @Res() response: WebhookResponse): Promise<void> {
       return super.receive(request, response);
     }
   }
 
   return RegisteredWebhookController;
-}
-
-/** Names the registration on the route, for the step that keeps the bytes of its requests. */
-function MarkRoute(id: string): MethodDecorator {
-  return (_target, _key, descriptor) => {
-    const handler = descriptor.value as object;
-    const config = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG, handler) as object | undefined;
-    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG, { ...config, [WEBHOOK_ROUTE]: id }, handler);
-    Reflect.defineMetadata(WEBHOOK_ROUTE, id, handler);
-  };
-}
-
-function OnClass(decorators: readonly WebhookDecorator[]): ClassDecorator {
-  return (target) => Reflect.decorate([...decorators], target) as typeof target;
-}
-
-/** Guards and the like are on the class already; once more on the method would run them twice. */
-function OnMethod(decorators: readonly WebhookDecorator[]): MethodDecorator {
-  return (target, key, descriptor) => {
-    const decorated = Reflect.decorate([...decorators], target, key, descriptor) as typeof descriptor;
-    for (const name of ENHANCER_METADATA) Reflect.deleteMetadata(name, decorated.value as object);
-    return decorated;
-  };
 }

@@ -55,7 +55,7 @@ describe('the emulator and calls, without any library', () => {
   }
 
   const code = async (body: object): Promise<number> => (await post(body)).json.error?.code;
-  const answer = { sdp_type: 'answer', sdp: ANSWER.replace('a=mid:audio', 'a=mid:audio') };
+  const answer = { sdp_type: 'answer', sdp: ANSWER };
   const offer = { sdp_type: 'offer', sdp: OWN_OFFER };
   const last = (): Json => receiver.received.at(-1)?.body;
 

@@ -1,4 +1,4 @@
-/** Names of what can be wrong with a session description. */
+/** Names of what can be wrong with a session description. @publicApi */
 export type SdpFindingCode =
   | 'empty'
   | 'not-sdp'
@@ -37,7 +37,7 @@ export interface SdpFinding {
   readonly message: string;
 }
 
-/** What is known about the call that a session description is for. */
+/** What is known about the call that a session description is for. @publicApi */
 export interface SdpCheckOptions {
   /** Which half of the negotiation it is. */
   readonly type: 'offer' | 'answer';

@@ -4,7 +4,7 @@ import { errorLabel } from '../../errors/redact';
 import { AppSecretStore } from '../../http/app-secret.store';
 import { WebhookLog } from '../../http/webhook-log.service';
 import type { FlowRequestPayload } from '../../wire/flow/endpoint';
-import { verifyFlowTokenSignature } from '../crypto/flow-token-signature';
+import { readFlowTokenSignature } from '../crypto/flow-token-signature';
 import { FlowRequestSignatureAuthenticationFailedError } from '../errors/flow-request-signature-authentication-failed.error';
 import { readErrorNotification } from './error-notification';
 import { isFlowAnswer, toReply } from './flow-answer';
@@ -36,11 +36,11 @@ export class FlowDispatcher {
       await this.acknowledge(notification);
       return { status: 200, payload: { data: { acknowledged: true } } };
     }
-    const tokenVerified = await this.verifyToken(payload);
+    const verifiedToken = await this.verifiedToken(payload);
     const timeoutMs = this.options.timeoutMs ?? FLOW_TIME_LIMIT_MS;
     return withDeadline(this.clock, timeoutMs, async (signal) => {
       const flowName = await this.options.flowOf?.(payload);
-      return this.handle(new FlowRequest(payload, { signal, flowName, tokenVerified }));
+      return this.handle(new FlowRequest(payload, { signal, flowName, verifiedToken }));
     });
   }
 
@@ -63,10 +63,10 @@ export class FlowDispatcher {
     }
   }
 
-  /** Whether Meta vouches for the token; `undefined` when there is nothing to check. */
-  private async verifyToken(payload: FlowRequestPayload): Promise<boolean | undefined> {
+  /** The token that Meta vouches for; `undefined` when there is nothing to check. */
+  private async verifiedToken(payload: FlowRequestPayload): Promise<string | undefined> {
     const { tokenSignature = 'optional' } = this.options;
-    const { flow_token: flowToken, flow_token_signature: signature } = payload;
+    const { flow_token: token, flow_token_signature: signature } = payload;
     if (tokenSignature === 'ignored') return undefined;
     if (!signature) {
       if (tokenSignature === 'optional') return undefined;
@@ -76,8 +76,8 @@ export class FlowDispatcher {
     }
     const { keys } = await this.secrets.get();
     const appSecrets = keys.map(({ key }) => key);
-    const check = { flowToken: flowToken ?? '', signature, appSecrets, now: this.clock.now() };
-    if (verifyFlowTokenSignature(check)) return true;
+    const verified = readFlowTokenSignature({ signature, appSecrets, now: this.clock.now() });
+    if (verified !== undefined && (!token || token === verified)) return verified;
     throw new FlowRequestSignatureAuthenticationFailedError('flow_token_signature is wrong.');
   }
 }

@@ -8,6 +8,7 @@ import {
   FLOW_HANDLER_METADATA,
 } from './flow-endpoint.constants';
 import type { FlowEndpointOptions, FlowEndpointRegistration } from './flow-endpoint-options.interface';
+import { assertEnhancersApply } from './flow-handler.enhancers';
 import { runOf } from './flow-handler.pipeline';
 import type { InstanceWrapper } from './flow-handler.pipeline';
 import { FlowHandlersRegistry } from './flow-handlers.registry';
@@ -27,7 +28,7 @@ export class FlowHandlersExplorer implements OnApplicationBootstrap {
     @Inject(FLOW_ENDPOINT_REGISTRATION) private readonly registration: FlowEndpointRegistration,
   ) {}
 
-  /** @throws WhatsAppConfigurationError when two handlers want the same requests */
+  /** @throws WhatsAppConfigurationError when two handlers want the same requests, or an enhancer would not apply */
   onApplicationBootstrap(): void {
     this.registry.set(this.hosts().flatMap((host) => this.handlersOf(host.wrapper, host.prototype)));
     const { path } = this.registration;
@@ -52,15 +53,20 @@ export class FlowHandlersExplorer implements OnApplicationBootstrap {
         ({ endpoint }) => endpoint === undefined || endpoint === this.registration.endpoint,
       );
       if (filters.length === 0) return [];
+      const id = `${prototype.constructor.name}.${method}`;
+      assertEnhancersApply(id, { wrapper, prototype, method });
       const run = runOf({ wrapper, prototype, method });
-      return filters.map((filter) => ({ id: `${prototype.constructor.name}.${method}`, filter, run }));
+      return filters.map((filter) => ({ id, filter, run }));
     });
   }
 
   /** Everything that may hold handlers, each instance once. */
   private hosts(): { wrapper: InstanceWrapper; prototype: object }[] {
     const seen = new Set<unknown>();
-    return [...this.discovery.getProviders(), ...this.discovery.getControllers()].flatMap((wrapper) => {
+    const wrappers = [...this.discovery.getProviders(), ...this.discovery.getControllers()];
+    // A factory may return what Nest constructed elsewhere: enhancers are known where it was constructed.
+    wrappers.sort((a, b) => Number(a.isNotMetatype) - Number(b.isNotMetatype));
+    return wrappers.flatMap((wrapper) => {
       if (wrapper.isAlias || !wrapper.host) return [];
       const perUse = wrapper.isTransient || !wrapper.isDependencyTreeStatic();
       const instance: unknown = wrapper.instance;

@@ -34,8 +34,8 @@ export interface FlowRequestContext {
   readonly signal: AbortSignal;
   /** Name of the flow, from the option `flowOf`. */
   readonly flowName: string | undefined;
-  /** Whether Meta vouched for the token; `undefined` when there was no signature. */
-  readonly tokenVerified: boolean | undefined;
+  /** The token that Meta vouched for, from `flow_token_signature`. */
+  readonly verifiedToken: string | undefined;
 }
 
 /**
@@ -54,12 +54,12 @@ export class FlowRequest<
   /** Screen that asks; on `BACK`, the one that was left. Empty when a flow is opened, on most clients. */
   readonly screen: A extends 'INIT' ? S | undefined : S;
   readonly data: FlowRequestData<F, S, A>;
-  /** The token of the flow message. Some versions of iOS leave it out. */
+  /** The token of the flow message. Some versions of iOS leave it out; a signature of Meta's brings it back. */
   readonly flowToken: string | undefined;
   /** Name of the flow, from the option `flowOf`. */
   readonly flowName: string | undefined;
-  /** Whether Meta vouched for the token; `undefined` when there was no signature. */
-  readonly tokenVerified: boolean | undefined;
+  /** Whether Meta vouched for the token with `flow_token_signature`. */
+  readonly tokenVerified: boolean;
   /** Aborts when Meta no longer waits for the answer. */
   readonly signal: AbortSignal;
 
@@ -72,9 +72,9 @@ export class FlowRequest<
     this.action = raw.action as A;
     this.screen = (raw.screen || undefined) as FlowRequest<F, S, A>['screen'];
     this.data = (raw.data ?? {}) as FlowRequestData<F, S, A>;
-    this.flowToken = raw.flow_token || undefined;
+    this.flowToken = raw.flow_token || context.verifiedToken;
     this.flowName = context.flowName;
-    this.tokenVerified = context.tokenVerified;
+    this.tokenVerified = context.verifiedToken !== undefined;
     this.signal = context.signal;
   }
 

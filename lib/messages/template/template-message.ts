@@ -1,4 +1,5 @@
-import { Clock, systemClock } from '../../config/clock';
+import type { Clock } from '../../config/clock';
+import { systemClock } from '../../config/clock';
 import type { PayloadIssue } from '../../errors/payload-validation.error';
 import { PayloadValidationError } from '../../errors/payload-validation.error';
 import { collectIssues } from '../../validation/compiled-dto';

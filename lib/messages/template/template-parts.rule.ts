@@ -31,10 +31,12 @@ export function paramsIssues(value: unknown, input: Members, context: RuleContex
   return collect((list) => checkParams('', value, bodyLimit(alone), list, context));
 }
 
+/** Value of the header. */
 export function headerIssues(value: unknown): Found {
   return collect((list) => checkHeaderValue('', value, list));
 }
 
+/** Values of the buttons. */
 export function buttonsIssues(value: unknown, _input: Members, context: RuleContext): Found {
   return collect((list) => checkButtonValues('', value, list, context));
 }
@@ -73,6 +75,7 @@ export function codeRecipientProblem(to: unknown, { otp, components }: Members):
   return (otp != null || holdCode(components)) && !isPhone(to) ? CODES_NEED_PHONE : undefined;
 }
 
+/** End of a limited-time offer. */
 export function offerIssues(value: unknown, _input: Members, context: RuleContext): Found {
   const time = value instanceof Date ? value.getTime() : value;
   if (!Number.isInteger(time) || (time as number) <= MIN_TIME_MS)
@@ -80,6 +83,7 @@ export function offerIssues(value: unknown, _input: Members, context: RuleContex
   return (time as number) > context.now() ? undefined : 'must be in the future';
 }
 
+/** State of an order. */
 export function orderStatusIssues(value: unknown): Found {
   return collect((list) => {
     const { referenceId, status, description } = membersOf(value);
@@ -89,6 +93,7 @@ export function orderStatusIssues(value: unknown): Found {
   });
 }
 
+/** Web page behind the header. */
 export function tapTargetIssues(value: unknown): Found {
   return collect((list) => {
     const { url, title } = membersOf(value);

@@ -3,7 +3,7 @@ import type { DayOfWeek, HolidaySchedule, WeeklyOperatingHours } from '../../wir
 
 const WORKDAYS: readonly DayOfWeek[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
 
-/** Makes the hours of one day. */
+/** Makes the hours of one day. @publicApi */
 export type DayHours = (open: string, close: string) => WeeklyOperatingHours;
 
 /**
@@ -22,19 +22,19 @@ const on =
   (open, close) =>
     weekday(day, open, close);
 
-/** Opening hours of Mondays. */
+/** Opening hours of Mondays. @publicApi */
 export const monday = on('MONDAY');
-/** Opening hours of Tuesdays. */
+/** Opening hours of Tuesdays. @publicApi */
 export const tuesday = on('TUESDAY');
-/** Opening hours of Wednesdays. */
+/** Opening hours of Wednesdays. @publicApi */
 export const wednesday = on('WEDNESDAY');
-/** Opening hours of Thursdays. */
+/** Opening hours of Thursdays. @publicApi */
 export const thursday = on('THURSDAY');
-/** Opening hours of Fridays. */
+/** Opening hours of Fridays. @publicApi */
 export const friday = on('FRIDAY');
-/** Opening hours of Saturdays. */
+/** Opening hours of Saturdays. @publicApi */
 export const saturday = on('SATURDAY');
-/** Opening hours of Sundays. */
+/** Opening hours of Sundays. @publicApi */
 export const sunday = on('SUNDAY');
 
 /** The same opening hours from Monday to Friday. @publicApi */

@@ -136,6 +136,9 @@ function checkFlowButton(path: string, button: Members, { list }: TemplateScope)
   for (const name of given) list.text(`${path}.${name}`, button[name], ANY_TEXT);
   const { flow_action: action, icon } = button;
   if (action != null)
-    list.oneOf(`${path}.flow_action`, String(action).toLowerCase(), ['navigate', 'data_exchange']);
+    list.oneOf(`${path}.flow_action`, typeof action === 'string' ? action.toLowerCase() : action, [
+      'navigate',
+      'data_exchange',
+    ]);
   if (icon != null) list.oneOf(`${path}.icon`, capitals(icon), ['DOCUMENT', 'PROMOTION', 'REVIEW']);
 }

@@ -1,10 +1,33 @@
 import type { UserProfile } from './user-profile.interface';
 
-/** A WhatsApp group of the business and virtual users. @publicApi */
+/** A user who waits to be let into a group. */
+export interface EmulatedJoinRequest {
+  readonly id: string;
+  readonly user: UserProfile;
+  /** Milliseconds since the Unix epoch. */
+  readonly at: number;
+}
+
+/** A WhatsApp group of the business and virtual users. What the business changes shows here. @publicApi */
 export interface EmulatedGroup {
   readonly id: string;
   readonly subject: string;
   /** Business phone number that owns the group. */
   readonly phoneNumberId: string;
   readonly participants: readonly UserProfile[];
+  readonly description?: string | undefined;
+  readonly joinApprovalMode?: string | undefined;
+  readonly inviteLink?: string | undefined;
+  /** Milliseconds since the Unix epoch. */
+  readonly createdAt?: number | undefined;
+  readonly joinRequests?: readonly EmulatedJoinRequest[] | undefined;
+  /** Bytes of the picture. */
+  readonly picture?: Buffer | undefined;
+  /** User ids that were taken out, and cannot come back by the link. */
+  readonly banned?: readonly string[] | undefined;
+}
+
+/** Changes a group in place, so that whoever holds it sees the change. */
+export function changeGroup(group: EmulatedGroup, change: Partial<EmulatedGroup>): void {
+  Object.assign(group, change);
 }

@@ -12,9 +12,10 @@ import { NumberRecords } from './number-records';
 import type { Person } from './person';
 import { TemplateStore } from './template-store';
 import type { UserMessage } from './user-message';
+import { WebhookSetup } from './webhook-setup';
 
 /** Kinds of Graph nodes that a path can begin with. */
-export type NodeKind = 'number' | 'waba' | 'group' | 'media' | 'template';
+export type NodeKind = 'number' | 'waba' | 'group' | 'media' | 'template' | 'app';
 
 /** All that the emulated platform knows. Shared by the routes, the webhooks and the virtual users. */
 export class EmulatorState {
@@ -33,6 +34,7 @@ export class EmulatorState {
   readonly calling: CallingState;
   readonly numberRecords = new NumberRecords();
   readonly templates: TemplateStore;
+  readonly webhookSetup = new WebhookSetup();
 
   constructor(
     readonly clock: EmulatorClock,
@@ -76,6 +78,7 @@ export class EmulatorState {
     if (media) return { kind: 'media', owners: this.owner(media.phoneNumberId) };
     const template = this.templates.get(id);
     if (template) return { kind: 'template', owners: this.ofWaba(template.wabaId) };
+    if (id === this.webhookSetup.appId) return { kind: 'app', owners: [...this.numbers.values()] };
     return undefined;
   }
 
@@ -92,6 +95,7 @@ export class EmulatorState {
     for (const id of this.numberRecords.added) this.numbers.delete(id);
     this.numberRecords.clear();
     this.templates.clear();
+    this.webhookSetup.clear();
     this.transcript.clear();
   }
 

@@ -35,6 +35,16 @@ export class Identifiers {
     return Buffer.from(`capi_group:${displayPhoneNumber}:1203630${this.digits(11)}`).toString('base64url');
   }
 
+  /** Id of a request about a group, or of a user who wants to join. */
+  groupRequest(): string {
+    return this.hex(16);
+  }
+
+  /** Invite link of a group. */
+  inviteLink(): string {
+    return `https://chat.whatsapp.com/${this.hex(22)}`;
+  }
+
   /** Business-scoped user id (BSUID). */
   user(): string {
     return `US.${this.digits(20)}`;

@@ -35,9 +35,9 @@ const lengthOf = (text: string): number => [...text].length;
 /** What is wrong with the head of a new template. */
 export function headProblem(body: JsonObject): TemplateProblem | undefined {
   const { name, language, category } = body;
-  if (!/^[a-z0-9_]{1,512}$/.test(String(name ?? '')))
+  if (!/^[a-z0-9_]{1,512}$/.test(textOf(name) ?? ''))
     return wrong('name may have lower-case letters, digits and underscores only');
-  if (!/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(String(language ?? ''))) return wrong('language is not supported');
+  if (!/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(textOf(language) ?? '')) return wrong('language is not supported');
   if (!CATEGORIES.includes(upper(category)))
     return wrong(`category must be one of {${CATEGORIES.join(', ')}}`);
   return ttlProblem(body['message_send_ttl_seconds'], upper(category));

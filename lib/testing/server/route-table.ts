@@ -1,5 +1,6 @@
 import { DOWNLOAD_PATH } from '../model/media-store';
 import { CALL_ROUTES } from './call-routes';
+import { GROUP_ROUTES } from './group-routes';
 import { NUMBER_ROUTES } from './number-routes';
 import type { Route } from './route.interface';
 import { deleteMedia } from './routes/delete-media';
@@ -16,6 +17,7 @@ import {
 import { createTemplate, upsertTemplates } from './routes/template-create';
 import { browseLibrary, getTemplate, listTemplates } from './routes/template-list';
 import { uploadMedia } from './routes/upload-media';
+import { WEBHOOK_ROUTES } from './webhook-routes';
 
 /** Every endpoint of the emulator: a row here and a small file in `routes/`. */
 export const ROUTES: readonly Route[] = [
@@ -35,5 +37,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/message_template_library', handle: browseLibrary },
   ...NUMBER_ROUTES,
   ...CALL_ROUTES,
+  ...GROUP_ROUTES,
+  ...WEBHOOK_ROUTES,
   { method: 'GET', path: DOWNLOAD_PATH, handle: downloadMedia },
 ];

@@ -67,6 +67,7 @@ export class Router {
     if (!node) throw this.unknown(method, target);
     const number = node.owners.find((owner) => callers.includes(owner));
     if (!number) throw unknownNode(method, target.id);
+    if (token === this.state.webhookSetup.appAccessToken && node.kind !== 'app') throw new GraphRefusal(200);
     const edges = this.routes.filter((route) => route.node === node.kind && covers(route, target.rest));
     const route = edges.find((edge) => edge.method === method);
     if (route) return { route, number };
@@ -77,8 +78,9 @@ export class Router {
   /** The numbers that a token may speak for. */
   private callers(token: string | undefined): [EmulatedNumber, ...EmulatedNumber[]] {
     if (token === undefined) throw new GraphRefusal(104);
+    const isApp = token === this.state.webhookSetup.appAccessToken;
     const [first, ...others] = [...this.state.numbers.values()].filter(
-      (number) => number.accessToken === token,
+      (number) => isApp || number.accessToken === token,
     );
     if (!first) throw new GraphRefusal(190);
     return [first, ...others];

@@ -6,8 +6,10 @@ import type { JsonObject } from '../model/json';
 import type { Person } from '../model/person';
 import { UserMessage } from '../model/user-message';
 import { chatIdOf } from '../model/user-profile.interface';
+import type { Delivery } from '../webhooks/delivery';
 import { messageItem, senderOf, timestamp } from '../webhooks/webhook-builders';
 import type { WebhookSender } from '../webhooks/webhook-sender';
+import { enterGroup } from './group-door';
 import { idOf } from './user-choice';
 import type { MessageRef } from './user-choice';
 
@@ -71,6 +73,11 @@ export class UserPost {
     });
     await answered;
     return message;
+  }
+
+  /** Lets a user follow the invite link of a group. */
+  join(person: Person, group: EmulatedGroup): Promise<Delivery> {
+    return enterGroup(person.profile, group, this.state, this.webhooks);
   }
 
   /** Meta names the writer of the quoted message. */

@@ -138,6 +138,14 @@ export class VirtualUser {
     return this.send({ type: 'revoke', revoke: { original_message_id: idOf(message) } }, options);
   }
 
+  /**
+   * Follows the invite link of a group: comes in, or asks to, where the business wants to approve.
+   * @throws EmulatorError when the user cannot come in
+   */
+  joins(group: EmulatedGroup): Promise<Delivery> {
+    return this.environment.post.join(this.person, group);
+  }
+
   /** Sends any message in Meta's shape. Sender, id and timestamp are filled in where they are missing. */
   raw(message: Readonly<JsonObject>, options: WriteOptions = {}): Promise<UserMessage> {
     return this.send(message, options);

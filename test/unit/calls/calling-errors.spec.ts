@@ -62,6 +62,11 @@ describe('calling errors, from answers and from call webhooks', () => {
     expect(bothWays(138013).answered).toBeInstanceOf(errors.BusinessInitiatedCallingNotAvailableError);
   });
 
+  it('never shows a call id, which holds the phone number', () => {
+    const { answered, told } = bothWays(138007, 'Call wacid.HBgLMTU1NTAxMDAxMjMVAgASGCA= timed out.');
+    for (const error of [answered, told]) expect(error.details).toBe('Call [call id] timed out.');
+  });
+
   it('knows the refusal of call endpoints on a number with SIP', () => {
     expect(bothWays(131055).answered).toBeInstanceOf(errors.CallingMethodNotAllowedError);
   });

@@ -1,4 +1,5 @@
 import { Test } from '@nestjs/testing';
+import { accountProviders } from '../../../lib/config/account.providers';
 import { Clock } from '../../../lib/config/clock';
 import { WHATSAPP_OPTIONS } from '../../../lib/config/whatsapp.constants';
 import { GraphClient } from '../../../lib/graph/graph-client.service';
@@ -13,6 +14,7 @@ describe('the providers of messages', () => {
     const graph = new FakeGraph();
     const module = await Test.createTestingModule({
       providers: [
+        ...accountProviders,
         ...validationProviders,
         ...messagesProviders,
         { provide: GraphClient, useValue: graph },

@@ -506,6 +506,26 @@ describe('handlers', () => {
     expect((await ask({ action: 'INIT', screen: 'FORBIDDEN' })).status).toBe(500);
   });
 
+  it('do not boot when Nest would leave out a guard, and are found once behind an alias', async () => {
+    class Guard implements CanActivate {
+      canActivate(): boolean {
+        return false;
+      }
+    }
+    class Handlers {
+      @OnFlowRequest()
+      @UseGuards(Guard)
+      any(request: FlowRequest): FlowAnswer {
+        return request.show('NEXT');
+      }
+    }
+    const made = { provide: 'HANDLERS', useFactory: () => new Handlers() };
+    await expect(boot({ metadata: { providers: [made] } })).rejects.toThrow('it uses Guard');
+    const alias = { provide: 'ALIAS', useFactory: (handlers: Handlers) => handlers, inject: [Handlers] };
+    const { ask } = await start({ handlers: [Handlers], metadata: { providers: [alias] } });
+    expect((await ask({ action: 'INIT' })).status).toBe(500);
+  });
+
   it('may be request-scoped, and live in controllers', async () => {
     let made = 0;
     @Injectable({ scope: Scope.REQUEST })
@@ -537,7 +557,7 @@ describe('token signatures', () => {
   class Handlers {
     @OnFlowRequest()
     any(request: FlowRequest): FlowAnswer {
-      return request.show('A', { verified: request.tokenVerified ?? null });
+      return request.show('A', { verified: request.tokenVerified, token: request.flowToken });
     }
   }
   const signed = {
@@ -551,15 +571,19 @@ describe('token signatures', () => {
   it.each([
     ['optional', signed, 200, true],
     ['optional', forged, 432, undefined],
-    ['optional', unsigned, 200, null],
+    ['optional', unsigned, 200, false],
+    ['optional', { ...signed, flow_token: undefined }, 200, true],
     ['required', signed, 200, true],
     ['required', unsigned, 432, undefined],
-    ['ignored', forged, 200, null],
+    ['ignored', forged, 200, false],
   ] as const)('%s: %j is answered with %i', async (tokenSignature, request, status, verified) => {
     const { ask } = await start({ handlers: [Handlers], flows: { tokenSignature } });
     const answer = await ask(request);
     expect(answer.status).toBe(status);
-    if (verified !== undefined) expect(answer.json).toMatchObject({ data: { verified } });
+    if (verified !== undefined) {
+      const token = request.flow_token ?? vectors.flowToken;
+      expect(answer.json).toMatchObject({ data: { verified, token } });
+    }
   });
 });
 

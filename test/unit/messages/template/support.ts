@@ -10,6 +10,9 @@ import type { MessageTemplate } from '../../../../lib/wire/template/message-temp
 import { ManualClock } from '../../../support/manual-clock';
 import { FakeGraph } from '../support';
 
+/** Parsed JSON, for tests that look into it freely. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 /** Definitions of a test's own. */
 export class FakeDefinitions implements TemplateDefinitions {
   readonly queries: TemplateDefinitionQuery[] = [];

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
-import type { SendTemplateInput } from '../../../../lib/messages/dto/template.dto';
 import { defineTemplate } from '../../../../lib/messages/template/template-message';
 import type { MessageTemplate } from '../../../../lib/wire/template/message-template';
 import { issuesOf } from '../../../support/scripted-graph';
+import type { Json } from './support';
 import { FakeDefinitions, setup, template } from './support';
 
 beforeAll(() => {
@@ -160,10 +160,53 @@ describe('values that fit their template', () => {
   ])('%s', async (_name, definition, parts) => {
     const definitions = new FakeDefinitions(definition);
     const { messages, graph } = setup(definitions);
-    await messages.sendTemplate({ ...head, ...parts } as SendTemplateInput);
+    await messages.sendTemplate({ ...head, ...parts });
     expect(graph.requests).toHaveLength(1);
     expect(definitions.queries).toEqual([
       { name: 'promo', language: 'en_US', phoneNumberId: undefined, wabaId: undefined, signal: undefined },
+    ]);
+  });
+});
+
+describe('headers', () => {
+  const VALUES = {
+    IMAGE: { image },
+    VIDEO: { video: { id: '1' } },
+    GIF: { gif: { id: '1' } },
+    DOCUMENT: { document: { id: '1' } },
+    LOCATION: { location: { latitude: 1, longitude: 2, name: 'n', address: 'a' } },
+    PRODUCT: { product: { catalogId: 'c', productRetailerId: 'p' } },
+  } as const;
+  const formats = Object.keys(VALUES) as (keyof typeof VALUES)[];
+
+  it.each(formats)('of the format %s take a value of their kind and no other', async (format) => {
+    const { messages } = setup(
+      new FakeDefinitions(
+        template([
+          { type: 'HEADER', format },
+          { type: 'BODY', text: 'x' },
+        ]),
+      ),
+    );
+    for (const other of formats) {
+      const sent = messages.sendTemplate({ ...head, header: VALUES[other] });
+      if (other === format) await sent;
+      else
+        expect(await issuesOf(sent)).toEqual([
+          expect.stringMatching(/^header: must be an? [a-z]+, as in the template$/),
+        ]);
+    }
+  });
+
+  it('without a variable take none', async () => {
+    const fixed = template([
+      { type: 'HEADER', format: 'TEXT', text: 'Hi' },
+      { type: 'BODY', text: 'x' },
+    ]);
+    const { messages } = setup(new FakeDefinitions(fixed));
+    await messages.sendTemplate(head);
+    expect(await issuesOf(messages.sendTemplate({ ...head, header: 'x' }))).toEqual([
+      'header: must be left out: the header of the template takes no value',
     ]);
   });
 });
@@ -361,7 +404,7 @@ describe('values that do not', () => {
     ],
   ])('%s', async (_name, definition, parts, ...issues) => {
     const { messages, graph } = setup(new FakeDefinitions(definition));
-    expect(await issuesOf(messages.sendTemplate({ ...head, ...parts } as SendTemplateInput))).toEqual(issues);
+    expect(await issuesOf(messages.sendTemplate({ ...head, ...parts }))).toEqual(issues);
     expect(graph.requests).toHaveLength(0);
   });
 });
@@ -438,14 +481,14 @@ describe('a template that is defined once', () => {
     );
     expect(() => void ((offer.components as unknown[])[0] = {})).toThrow(TypeError);
     expect(
-      () => void ((offer.components as any)[0].parameters[0].limited_time_offer.expiration_time_ms = 1),
+      () => void ((offer.components as Json)[0].parameters[0].limited_time_offer.expiration_time_ms = 1),
     ).toThrow(TypeError);
     await clock.advance(5000);
     await messages.sendTemplate({ to: '491701234567', ...offer });
     const copy = { ...offer, components: structuredClone(offer.components) };
-    expect(
-      await issuesOf(messages.sendTemplate({ to: '491701234567', ...copy } as SendTemplateInput)),
-    ).toEqual(['components[0].parameters[0].limited_time_offer.expiration_time_ms: must be in the future']);
+    expect(await issuesOf(messages.sendTemplate({ to: '491701234567', ...copy }))).toEqual([
+      'components[0].parameters[0].limited_time_offer.expiration_time_ms: must be in the future',
+    ]);
   });
 
   it('is refused where it is wrong', () => {

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { issuesOf } from '../../../support/scripted-graph';
 import type { SendTemplateInput } from '../../../../lib/messages/dto/template.dto';
 import type { OutboundOrderDetails } from '../../../../lib/wire/outbound/order';
+import type { Json } from './support';
 import { setup } from './support';
 
 const warnings: string[] = [];
@@ -33,7 +34,7 @@ async function componentsOf(parts: Parts): Promise<unknown> {
 }
 
 const refuses = (parts: object, more: object = {}): Promise<string[]> =>
-  issuesOf(setup().messages.sendTemplate({ ...head, ...more, ...parts } as SendTemplateInput));
+  issuesOf(setup().messages.sendTemplate({ ...head, ...more, ...parts }));
 
 const text = (value: string, name?: string): object => ({
   type: 'text',
@@ -286,7 +287,7 @@ describe('Meta’s published template messages, part by part', () => {
   });
 
   it('a date becomes milliseconds', async () => {
-    const [component] = (await componentsOf({ offerExpiresAt: new Date(NOW + 1) })) as any[];
+    const [component] = (await componentsOf({ offerExpiresAt: new Date(NOW + 1) })) as Json[];
     expect(component.parameters[0].limited_time_offer.expiration_time_ms).toBe(NOW + 1);
   });
 

@@ -1,0 +1,52 @@
+import type { Violation } from './schema-check';
+
+/** A known gap of Meta's file: a difference that a better source asks for. */
+export interface ContractException {
+  /** As in a verdict: method and path template. */
+  readonly operation: string;
+  /** Paths in the body, or `?name` of a query parameter; `x.**` stands for all below `x`, and for `x`. */
+  readonly at: readonly string[];
+  /** The keywords of JSON schema that may fail there; `unknown` is a member that the file does not have. */
+  readonly keywords: readonly string[];
+  /** The values that may be there. @default any */
+  readonly values?: readonly unknown[];
+  /** The values of another member of the body with which alone the exception holds. */
+  readonly where?: { readonly member: string; readonly values: readonly unknown[] };
+  readonly why: string;
+  readonly source: string;
+}
+
+export const EXCEPTIONS: readonly ContractException[] = [];
+
+/** Operations that the file does not have. */
+export const NOT_IN_FILE: readonly string[] = [];
+
+/** Whether an exception covers a violation. */
+export function covers(
+  exception: ContractException,
+  operation: string,
+  violation: Violation,
+  body: unknown,
+): boolean {
+  const { at, keywords, values, where } = exception;
+  return (
+    exception.operation === operation &&
+    at.some((path) => pathCovers(path, violation.at)) &&
+    keywords.includes(violation.keyword) &&
+    (!values || values.includes(violation.value)) &&
+    (!where || where.values.includes(memberOf(body, where.member)))
+  );
+}
+
+/** Whether a path of an exception is the path of a violation. */
+export function pathCovers(path: string, at: string): boolean {
+  if (!path.endsWith('.**')) return path === at;
+  const above = path.slice(0, -3);
+  return at === above || at.startsWith(`${above}.`);
+}
+
+function memberOf(body: unknown, member: string): unknown {
+  return member
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], body);
+}
