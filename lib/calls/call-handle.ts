@@ -69,7 +69,10 @@ export class CallHandle {
     return this.calls.preAccept({ ...input, callId: this.id, offer: this.offer }, this.from(options));
   }
 
-  /** Takes the call. After `preAccept` the session description can be left out. */
+  /**
+   * Takes the call. After `preAccept` the session description can be left out. A handler that is tried again after it has
+   * taken the call finds `phase` to be `accepted`.
+   */
   accept(input: OnCall<AcceptCallInput> = {}, options?: CallOptions): Promise<void> {
     return this.calls.accept({ ...input, callId: this.id, offer: this.offer }, this.from(options));
   }

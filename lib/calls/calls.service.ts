@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock';
+import type { PayloadIssue } from '../errors/payload-validation.error';
 import { PayloadValidationError } from '../errors/payload-validation.error';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { PayloadValidator } from '../validation/payload-validator.service';
@@ -21,6 +22,11 @@ import type { CallLinkInput } from './dto/call-link.dto';
 import { CallLinkDto } from './dto/call-link.dto';
 import type { InitiateCallInput } from './dto/initiate-call.dto';
 import { InitiateCallDto } from './dto/initiate-call.dto';
+
+const ANOTHER_SDP: PayloadIssue = {
+  path: 'sdp',
+  message: 'must be the same as in preAccept; leave it out to repeat that',
+};
 
 /**
  * Makes, takes, refuses and ends voice calls. Signalling only: the audio is up to a WebRTC stack of your choice. Steps
@@ -69,9 +75,16 @@ export class CallsService {
    */
   async preAccept(input: PreAcceptCallInput, options?: CallOptions): Promise<void> {
     const given = { ...input, offer: input.offer ?? this.tracker.offerOf(input.callId) };
-    this.validator.assert('call pre-accept', PreAcceptCallDto, given, options?.validate);
-    const undo = this.claim(input.callId, 'pre_accept', options, input.sdp);
-    return settle(undo, this.sender.step(buildPreAccept(given), options));
+    return this.step(
+      input.callId,
+      'pre_accept',
+      options,
+      () => {
+        this.validator.assert('call pre-accept', PreAcceptCallDto, given, options?.validate);
+        return this.sender.step(buildPreAccept(given), options);
+      },
+      input.sdp,
+    );
   }
 
   /**
@@ -82,17 +95,12 @@ export class CallsService {
     const preAccepted = this.tracker.preAcceptedSdp(input.callId);
     const sdp = input.sdp ?? preAccepted;
     const given = { ...input, sdp, offer: input.offer ?? this.tracker.offerOf(input.callId) };
-    this.validator.assert('call accept', AcceptCallDto, given, options?.validate);
-    this.validator.assertWith(
-      'call accept',
-      () =>
-        preAccepted === undefined || preAccepted === sdp
-          ? []
-          : [{ path: 'sdp', message: 'must be the same as in preAccept; leave it out to repeat that' }],
-      options?.validate,
-    );
-    const undo = this.claim(input.callId, 'accept', options);
-    return settle(undo, this.sender.step(buildAccept({ ...given, sdp: sdp ?? '' }), options));
+    const another = preAccepted !== undefined && preAccepted !== sdp;
+    return this.step(input.callId, 'accept', options, () => {
+      this.validator.assert('call accept', AcceptCallDto, given, options?.validate);
+      this.validator.assertWith('call accept', () => (another ? [ANOTHER_SDP] : []), options?.validate);
+      return this.sender.step(buildAccept({ ...given, sdp: sdp ?? '' }), options);
+    });
   }
 
   /**
@@ -156,27 +164,24 @@ export class CallsService {
   ): Promise<void> {
     if (typeof callId !== 'string' || callId === '')
       throw new PayloadValidationError(`call ${action}`, [{ path: 'callId', message: 'must not be empty' }]);
-    const undo = this.claim(callId, action, options);
-    return settle(undo, this.sender.step(buildEnd(callId, action), options));
+    return this.step(callId, action, options, () => this.sender.step(buildEnd(callId, action), options));
   }
 
-  /** Claims a step, so that it is not sent twice. */
-  private claim(
+  /** Claims a step, so that it is not sent twice, and gives it back when it fails. */
+  private async step(
     callId: string,
     step: CallStep,
     options: CallOptions | undefined,
+    send: () => Promise<void>,
     sdp?: string,
-  ): (() => void) | undefined {
-    return options?.validate === false ? undefined : this.tracker.begin(callId, step, sdp);
-  }
-}
-
-/** Gives a claimed step back when it has failed. */
-async function settle(undo: (() => void) | undefined, sending: Promise<void>): Promise<void> {
-  try {
-    await sending;
-  } catch (error) {
-    undo?.();
-    throw error;
+  ): Promise<void> {
+    if (options?.validate === false) return send();
+    const undo = this.tracker.begin(callId, step, sdp);
+    try {
+      await send();
+    } catch (error) {
+      undo();
+      throw error;
+    }
   }
 }

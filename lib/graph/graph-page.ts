@@ -92,7 +92,8 @@ export class Page<T> implements Iterable<T>, AsyncIterable<T> {
   /** All items of the list in order, from its first page to its last, whichever page this is. */
   async all({ limit = Infinity, ...walk }: PageAllOptions = {}): Promise<T[]> {
     const before: (readonly T[])[] = [];
-    for await (const page of Page.walk<T>(this, 'previous', walk)) if (page !== this) before.unshift(page.items);
+    for await (const page of Page.walk<T>(this, 'previous', walk))
+      if (page !== this) before.unshift(page.items);
     const items = before.flat();
     if (items.length >= limit) return items.slice(0, limit);
     for await (const page of Page.walk<T>(this, 'next', walk)) {
@@ -119,7 +120,7 @@ export class Page<T> implements Iterable<T>, AsyncIterable<T> {
     { sleepMs = 0, signal }: PageWalkOptions,
   ): AsyncGenerator<Page<T>, void, undefined> {
     const seen = new Set([queryKey(start.#query)]);
-    for (let page = start; ; ) {
+    for (let page = start; ;) {
       yield page;
       const query = direction === 'next' ? page.#next : page.#previous;
       if (query === undefined || seen.has(queryKey(query))) return;

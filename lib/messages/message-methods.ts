@@ -1,3 +1,4 @@
+import type { MediaKind, MediaUploader } from '../config/media-uploader.interface';
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { PayloadValidator } from '../validation/payload-validator.service';
 import type { RequestAddressInput } from './dto/address-request.dto';
@@ -12,6 +13,7 @@ import type {
   SendAudioInput,
   SendDocumentInput,
   SendImageInput,
+  SendMediaDto,
   SendStickerInput,
   SendVideoInput,
 } from './dto/media.dto';
@@ -28,6 +30,7 @@ import type {
   SendVoiceCallButtonInput,
 } from './dto/requests.dto';
 import type { SendMarketingMessageInput, SendTemplateInput } from './dto/template.dto';
+import { uploadFile } from './media-files';
 import type { MessageKind } from './message-kinds';
 import { KINDS } from './message-kinds';
 import type { MessagesSender } from './messages.sender';
@@ -41,31 +44,32 @@ export abstract class MessageMethods {
   protected constructor(
     protected readonly sender: MessagesSender,
     protected readonly validator: PayloadValidator,
+    private readonly uploader?: MediaUploader,
   ) {}
 
-  /** Sends an image by media id or link. */
+  /** Sends an image by media id, link or file. */
   sendImage(input: SendImageInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.image, input, options);
+    return this.submitMedia('image', KINDS.image, input, options);
   }
 
-  /** Sends a video by media id or link. */
+  /** Sends a video by media id, link or file. */
   sendVideo(input: SendVideoInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.video, input, options);
+    return this.submitMedia('video', KINDS.video, input, options);
   }
 
-  /** Sends audio by media id or link; a voice note with `voice: true`. */
+  /** Sends audio by media id, link or file; a voice note with `voice: true`. */
   sendAudio(input: SendAudioInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.audio, input, options);
+    return this.submitMedia('audio', KINDS.audio, input, options);
   }
 
-  /** Sends a document by media id or link. */
+  /** Sends a document by media id, link or file. */
   sendDocument(input: SendDocumentInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.document, input, options);
+    return this.submitMedia('document', KINDS.document, input, options);
   }
 
-  /** Sends a sticker by media id or link. */
+  /** Sends a sticker by media id, link or file. */
   sendSticker(input: SendStickerInput, options?: CallOptions): Promise<SendResult> {
-    return this.submit(KINDS.sticker, input, options);
+    return this.submitMedia('sticker', KINDS.sticker, input, options);
   }
 
   /** Sends a place on the map. */
@@ -194,6 +198,19 @@ export abstract class MessageMethods {
     input: Input,
     options?: CallOptions,
   ): Promise<SendResult>;
+
+  /** As `submit`, after the upload of a raw file. */
+  protected async submitMedia<Input extends SendMediaDto>(
+    media: MediaKind,
+    kind: MessageKind<Input>,
+    given: Input,
+    options?: CallOptions,
+  ): Promise<SendResult> {
+    this.validator.assert(kind.subject, kind.dto, given, options?.validate);
+    const { input, mediaId } = await uploadFile(this.uploader, media, given, options);
+    const result = await this.sender.send(kind.build(input), options, kind.edge);
+    return mediaId === undefined ? result : { ...result, mediaId };
+  }
 
   /** Checks, builds and sends. */
   protected async submit<Input extends object>(

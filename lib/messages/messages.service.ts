@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { Clock } from '../config/clock';
+import { MediaUploader } from '../config/media-uploader.interface';
 import { TemplateDefinitions } from '../config/template-definitions.interface';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { PayloadValidationError } from '../errors/payload-validation.error';
@@ -51,8 +52,9 @@ export class MessagesService extends MessageMethods {
     validator: PayloadValidator,
     @Inject(Clock) private readonly clock: Clock,
     @Optional() @Inject(TemplateDefinitions) definitions?: TemplateDefinitions,
+    @Optional() @Inject(MediaUploader) uploader?: MediaUploader,
   ) {
-    super(sender, validator);
+    super(sender, validator, uploader);
     this.templates = new TemplateChecker(validator, definitions);
   }
 

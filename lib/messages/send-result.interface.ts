@@ -24,6 +24,8 @@ export interface SendResult {
   readonly status: SendStatus;
   /** Present when the template of `outsideWindow` went out in place of the message. */
   readonly fallback?: true;
+  /** Id of the media, when a raw `file` was uploaded for this message; good for 30 days on the same number. */
+  readonly mediaId?: string;
   /** Meta's answer, untouched. */
   readonly raw: SendResponse;
 }

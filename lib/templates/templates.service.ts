@@ -124,7 +124,7 @@ export class TemplatesService {
   }
 
   /** A template by its id. */
-  get(
+  async get(
     id: string,
     { fields, ...options }: CallOptions & { readonly fields?: readonly TemplateField[] } = {},
   ): Promise<MessageTemplate> {
@@ -238,7 +238,7 @@ export class TemplatesService {
   }
 
   /** A group of templates by its id. */
-  getGroup(id: string, options?: CallOptions): Promise<TemplateGroup> {
+  async getGroup(id: string, options?: CallOptions): Promise<TemplateGroup> {
     return this.calls.send({ method: 'GET', path: pathOf(id) }, options);
   }
 

@@ -99,7 +99,7 @@ describeContract('MessagesService', () => {
   beforeAll(async () => {
     jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     app = await RecordedApp.start();
-    messages = app.get(MessagesService);
+    messages = await app.service(MessagesService);
     ledger = new ContractLedger(new Contract(NODES));
   });
 

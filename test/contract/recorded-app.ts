@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import { ModuleRef, NestFactory } from '@nestjs/core';
 import { WhatsAppModule } from 'nestjs-whatsapp-cloud';
 import type { NodeNames } from './openapi';
 
@@ -77,7 +77,7 @@ const ANSWER = {
 export class RecordedApp {
   private constructor(
     private readonly recorded: RecordedRequest[],
-    private readonly context: INestApplicationContext,
+    private readonly module: ModuleRef,
     private readonly close: () => Promise<void>,
   ) {}
 
@@ -91,33 +91,32 @@ export class RecordedApp {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const whatsApp = WhatsAppModule.forRoot({
+      accessToken: 'token',
+      phoneNumberId: ID.number,
+      wabaId: ID.waba,
+      graphUrl: `http://${host}`,
+      allowedHosts: [host],
+      path: false,
+      templates: { checkValues: false },
+    });
     class AppModule {}
-    Module({
-      imports: [
-        WhatsAppModule.forRoot({
-          accessToken: 'token',
-          phoneNumberId: ID.number,
-          wabaId: ID.waba,
-          graphUrl: `http://${host}`,
-          allowedHosts: [host],
-          path: false,
-          templates: { checkValues: false },
-        }),
-      ],
-    })(AppModule);
+    Module({ imports: [whatsApp] })(AppModule);
     const context = await NestFactory.createApplicationContext(AppModule, {
       logger: false,
       abortOnError: false,
     });
-    return new RecordedApp(recorded, context, async () => {
+    const module = context.select(whatsApp).get(ModuleRef, { strict: true });
+    return new RecordedApp(recorded, module, async () => {
       await context.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     });
   }
 
-  get<T>(type: abstract new (...args: never[]) => T): T {
-    return this.context.get(type);
+  /** A service over the parts of the module, whether the module provides it or not. */
+  service<T>(type: Type<T>): Promise<T> {
+    return this.module.create(type);
   }
 
   /** The requests that a call makes. */

@@ -6,8 +6,10 @@ import addFormats from 'ajv-formats';
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly required?: readonly string[];
   readonly allOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
@@ -66,12 +68,8 @@ export class SchemaCheck {
   constructor(private readonly pointer: Pointer) {}
 
   violations(schemas: readonly Schema[], value: unknown, at = ''): Violation[] {
-    let best: Violation[] | undefined;
-    for (const parts of this.combined(schemas, value, new Set())) {
-      const found = this.of(parts, value, at);
-      if (best === undefined || found.length < best.length) best = found;
-    }
-    return best ?? [];
+    const found = this.combined(schemas, value, new Set()).map((parts) => this.of(parts, value, at));
+    return found.reduce((best, other) => (distance(other) < distance(best) ? other : best));
   }
 
   /** A text of a query or form as the value that its schema means. */
@@ -138,7 +136,8 @@ export class SchemaCheck {
       const kind = String((value as Record<string, unknown> | null)?.[propertyName]);
       const $ref = mapping[kind];
       // Nothing more is known about a kind that is not in the file.
-      const unknown = {
+      const unknown: Schema = {
+        required: [propertyName],
         properties: { [propertyName]: { enum: Object.keys(mapping) } },
         additionalProperties: true,
       };
@@ -155,6 +154,11 @@ export class SchemaCheck {
       lists,
     );
   }
+}
+
+/** How far a value is from a schema: a difference counts the less, the deeper it lies. */
+function distance(violations: readonly Violation[]): number {
+  return violations.reduce((sum, { at }) => sum + 10 ** -at.split('.').length, 0);
 }
 
 function crossed(left: Schema[][], right: Schema[][]): Schema[][] {

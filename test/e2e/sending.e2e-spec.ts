@@ -65,7 +65,7 @@ describe('what stands around sending', () => {
 
   describe('the customer-service window', () => {
     it('is open when the handler of a message answers, and closed a day later', async () => {
-      const messages = await start({ options: { window: {} }, providers: [Echo] });
+      const messages = await start({ options: { window: {}, handling: 'first' }, providers: [Echo] });
       await ana.says('Hi');
       await ana.expectReply(/Hello/);
       await clock().advance(23 * HOUR);
@@ -270,10 +270,8 @@ describe('what stands around sending', () => {
         object: 'whatsapp_business_account',
         entry: [{ id: wabaId, time: 1, changes: [{ field: 'phone_number_quality_update', value }] }],
       });
-      console.log('delivered', booted.app.get(InProcessPacer, { strict: false }).waiting);
       expect(asked()).toBe(1);
       for (const body of ['3', '4']) await messages.sendText({ to: phone(), body });
-      console.log('sent');
       await until(() => asked() > 1);
       expect(asked()).toBe(2);
     });

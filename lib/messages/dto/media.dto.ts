@@ -1,4 +1,5 @@
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsObject, IsOptional } from 'class-validator';
+import type { MediaFile, MediaSource } from '../../config/media-uploader.interface';
 import { ANY_TEXT, CONTENT_LIMITS, FREE_TEXT } from '../../validation/limits';
 import { Advise } from '../../validation/rule.decorator';
 import { CodePointLength } from '../../validation/rules/code-point-length.decorator';
@@ -12,17 +13,22 @@ import { ChatMessageDto } from './message.dto';
 const NO_CAPTION = 'this kind has no caption; send a text after it';
 const NO_FILENAME = 'only documents have a file name';
 
-/** A message that is a piece of media: exactly one of `id` and `link`. */
-abstract class SendMediaDto extends ChatMessageDto {
+/** A message that is a piece of media: exactly one of `id`, `link` and `file`. */
+export abstract class SendMediaDto extends ChatMessageDto {
   /** Id of uploaded media, good for 30 days. Preferred: Meta has it already. */
-  @OneOfMembers('id', 'link')
+  @OneOfMembers('id', 'link', 'file')
   @CodePointLength(ANY_TEXT)
   id?: string | undefined;
 
   /** Public `http` or `https` URL. Meta fetches it and keeps it for 10 minutes. */
-  @OneOfMembers('id', 'link')
+  @OneOfMembers('id', 'link', 'file')
   @IsHttpUrl()
   link?: string | undefined;
+
+  /** Raw media, uploaded first: `{ path }`, bytes, a blob, a stream, or `{ source, mimeType, fileName }`. */
+  @OneOfMembers('id', 'link', 'file')
+  @IsObject()
+  file?: MediaSource | MediaFile | undefined;
 }
 
 /** An image: JPEG or PNG, up to 5 MB. */

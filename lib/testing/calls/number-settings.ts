@@ -33,7 +33,7 @@ const TOLD = ['status', 'call_icon_visibility', 'callback_permission_status', 's
 
 /** The settings of one business phone number. */
 export class NumberSettings {
-  private settings = initial();
+  private readonly settings = initial();
 
   /** A copy of a feature, in Meta's names. */
   feature(name: Feature): JsonObject {
@@ -43,7 +43,7 @@ export class NumberSettings {
   /** The answer to a read. SIP passwords are told only when asked for. */
   answer(features: readonly Feature[], withPasswords: boolean): JsonObject {
     const answer = Object.fromEntries(features.map((name) => [name, this.feature(name)]));
-    const sip = (answer['calling'])?.['sip'];
+    const sip = answer['calling']?.['sip'];
     if (!withPasswords && isObject(sip))
       for (const server of objectsOf(sip['servers'])) delete server['sip_user_password'];
     return answer;
@@ -70,10 +70,6 @@ export class NumberSettings {
     const { calling } = this.settings;
     const sip = calling['sip'];
     return JSON.stringify([...TOLD.map((name) => calling[name]), isObject(sip) && sip['status']]);
-  }
-
-  reset(): void {
-    this.settings = initial();
   }
 }
 

@@ -9,6 +9,8 @@ export interface HttpExchange {
   /** Longest wait for the whole answer, milliseconds of real time. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** What is read of the answer at most, characters. @default 65536 */
+  readonly maxAnswerLength?: number;
 }
 
 /** What came of it: a status and text, or the reason why there is none. */
@@ -49,7 +51,7 @@ export function exchange(url: string, options: HttpExchange): Promise<HttpOutcom
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
-        if (text.length < MAX_ANSWER_LENGTH) text += chunk;
+        if (text.length < (options.maxAnswerLength ?? MAX_ANSWER_LENGTH)) text += chunk;
       });
       response.once('error', (error: NodeJS.ErrnoException) =>
         finish({ text, error: error.code ?? error.message }),

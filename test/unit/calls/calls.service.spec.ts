@@ -2,7 +2,6 @@ import { PayloadValidationError } from '../../../lib/errors/payload-validation.e
 import { SendOutcomeUnknownError } from '../../../lib/errors/send-outcome-unknown.error';
 import { CallStateError } from '../../../lib/calls/errors/call-state.error';
 import { CallingUnavailableWithSipError } from '../../../lib/calls/errors/calling-unavailable-with-sip.error';
-import type { CallConnect } from '../../../lib/wire/inbound/call';
 import { ANSWER, OFFER, OWN_OFFER } from './sdp-samples';
 import { CALL_ID, PHONE_NUMBER_ID, callEvent, setup, userCall } from './support';
 
@@ -178,20 +177,6 @@ describe('a call of a user', () => {
     });
   });
 
-  it("S1 CallConnect.metadata, .from_user, .timestamp, .event: stay on the event, in Meta's names", () => {
-    const payload: CallConnect = {
-      id: CALL_ID,
-      event: 'connect',
-      from: '15550100123',
-      from_user_id: 'US.1',
-      timestamp: '1671644824',
-      direction: 'USER_INITIATED',
-      session: { sdp_type: 'offer', sdp: OFFER },
-    };
-    const { calls } = setup();
-    expect(calls.of({ name: 'call.connect', phoneNumberId: '1', payload }).id).toBe(payload.id);
-  });
-
   it('S1 CallEvent and CallDirection: both directions are told apart', () => {
     const { calls } = setup();
     const directions = ['USER_INITIATED', 'BUSINESS_INITIATED'].map(
@@ -228,6 +213,7 @@ describe('a call of a user', () => {
     ]);
     await call.accept({ tracker: 'ticket=9' });
     expect(graph.bodies[1]).toMatchObject({ action: 'accept', session: { sdp_type: 'answer', sdp: ANSWER } });
+    await expect(call.accept()).rejects.toThrow('was taken already');
   });
 
   it('wants a session description when there was no pre-accept', async () => {

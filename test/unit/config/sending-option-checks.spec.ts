@@ -3,7 +3,12 @@ import { sealOptions } from '../../../lib/config/sealed-options';
 import type { WhatsAppModuleOptions } from '../../../lib/config/whatsapp-options.interface';
 import { findOptionProblems } from '../../../lib/config/whatsapp-options.validator';
 
-const base = { accessToken: 't', phoneNumberId: '200555000000001', appSecret: 's'.repeat(32), verifyToken: 'v' };
+const base = {
+  accessToken: 't',
+  phoneNumberId: '200555000000001',
+  appSecret: 's'.repeat(32),
+  verifyToken: 'v',
+};
 
 function problems(options: object): string[] {
   const all = { ...base, ...options } as WhatsAppModuleOptions;

@@ -189,10 +189,14 @@ describe('GraphPages', () => {
   it('asks for the part of the list that was asked for, 0 included', async () => {
     const graph = listOf([[]]);
     const day = new Date('2026-01-10T00:00:00.900Z');
-    await graph.pages.list({ path: 'x', page: { limit: 0, offset: 0, since: 0, until: day } });
-    expect(graph.last.query).toEqual({ limit: 0, offset: 0, since: 0, until: 1_768_003_200 });
-    await graph.pages.list({ path: 'x', query: { fields: 'id', name: undefined }, page: { after: 'c' } });
-    expect(graph.last.query).toEqual({ fields: 'id', after: 'c' });
+    await graph.pages.list({ path: 'x', page: { limit: 0, offset: 0, since: 1_768_000_000, until: day } });
+    expect(graph.last.query).toEqual({ limit: 0, offset: 0, since: 1_768_000_000, until: 1_768_003_200 });
+    await graph.pages.list({
+      path: 'x',
+      query: { fields: 'id', name: undefined },
+      page: { after: 'c', since: 0 },
+    });
+    expect(graph.last.query).toEqual({ fields: 'id', after: 'c', since: 0 });
   });
 
   it.each([

@@ -179,7 +179,7 @@ describe('helpers for days', () => {
     });
   });
 
-  it('S0 Monday to Sunday: one helper for each day', () => {
+  it('S0 Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday: one helper for each day', () => {
     const days = [monday, tuesday, wednesday, thursday, friday, saturday, sunday];
     expect(days.map((day) => day('09:00', '17:00').day_of_week)).toEqual([
       'MONDAY',

@@ -179,6 +179,13 @@ describe('get, find and list', () => {
     expect(graph.requests[1]?.account).toMatchObject({ wabaId: '300' });
   });
 
+  it.each(['', '..'])('asks for no template by the id %j', async (id) => {
+    const { templates, graph } = setup();
+    await expect(templates.get(id)).rejects.toThrow('empty id');
+    await expect(templates.getGroup(id)).rejects.toThrow('empty id');
+    expect(graph.sent).toHaveLength(0);
+  });
+
   it('finds the one of exactly that name and language', async () => {
     const { templates, graph } = setup();
     const others = [
