@@ -111,12 +111,17 @@ const REFUSALS: readonly Refusal[] = [
   ],
   ['preview that is no boolean', 'text', { previewUrl: 'yes' }, ['previewUrl: must be a boolean value']],
 
-  ['neither id nor link', 'image', { id: undefined }, ['id: is missing: give exactly one of id or link']],
+  [
+    'neither id nor link',
+    'image',
+    { id: undefined },
+    ['id: is missing: give exactly one of id, link or file'],
+  ],
   [
     'both id and link',
     'video',
     { link: 'https://a.b' },
-    ['link: must stand alone: give exactly one of id or link'],
+    ['link: must stand alone: give exactly one of id, link or file'],
   ],
   ['empty id', 'sticker', { id: '' }, ['id: must not be empty']],
   [
