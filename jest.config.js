@@ -31,6 +31,7 @@ module.exports = {
   },
   setupFiles: ['reflect-metadata'],
   collectCoverageFrom: ['lib/**/*.ts', '!lib/wire/**'],
+  testTimeout: 30_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage',
 };

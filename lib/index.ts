@@ -523,6 +523,7 @@ export { UrlButtonDto, MediaCardDto, SendMediaCarouselDto } from './messages/dto
 export type { SendMediaCarouselInput } from './messages/dto/media-carousel.dto';
 export { MediaReferenceDto, DocumentReferenceDto } from './messages/dto/media-reference.dto';
 export {
+  SendMediaDto,
   SendImageDto,
   SendVideoDto,
   SendAudioDto,

@@ -1,13 +1,27 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
+import { analyticsProviders } from './analytics/analytics.providers';
+import { AnalyticsService } from './analytics/analytics.service';
+import { appProviders } from './app/app.providers';
+import { AppService } from './app/app.service';
+import { blockedUsersProviders } from './blocked-users/blocked-users.providers';
+import { BlockedUsersService } from './blocked-users/blocked-users.service';
+import { businessEncryptionProviders } from './business-encryption/business-encryption.providers';
+import { BusinessEncryptionService } from './business-encryption/business-encryption.service';
+import { businessProfileProviders } from './business-profile/business-profile.providers';
+import { BusinessProfileService } from './business-profile/business-profile.service';
 import { callTrackerProviders } from './call-tracker.providers';
 import { CallTracker } from './calls/call-tracker';
 import { callsProviders } from './calls/calls.providers';
 import { CallsService } from './calls/calls.service';
+import { commerceProviders } from './commerce/commerce.providers';
+import { CommerceService } from './commerce/commerce.service';
 import { AccountDirectory } from './config/account-directory';
 import { AccountResolver } from './config/account.interface';
 import { Clock } from './config/clock';
 import { configProviders } from './config/config.providers';
 import { WHATSAPP_OPTIONS } from './config/whatsapp.constants';
+import { conversationalAutomationProviders } from './conversational-automation/conversational-automation.providers';
+import { ConversationalAutomationService } from './conversational-automation/conversational-automation.service';
 import { DeadLetters } from './delivery/dead-letters.service';
 import { DeliveryEngine } from './delivery/delivery-engine.interface';
 import { deliveryProviders } from './delivery/delivery.providers';
@@ -18,35 +32,41 @@ import { flowsProviders } from './flows/flows.providers';
 import { FlowsService } from './flows/flows.service';
 import { GraphClient } from './graph/graph-client.service';
 import { graphProviders } from './graph/graph.providers';
+import { groupsProviders } from './groups/groups.providers';
+import { GroupsService } from './groups/groups.service';
+import { marketingMessagesProviders } from './marketing-messages/marketing-messages.providers';
+import { MarketingMessagesService } from './marketing-messages/marketing-messages.service';
 import { mediaProviders } from './media/media.providers';
 import { MediaService } from './media/media.service';
 import { messagesProviders } from './messages/messages.providers';
 import { MessagesService } from './messages/messages.service';
+import { migrationProviders } from './migration/migration.providers';
+import { MigrationService } from './migration/migration.service';
+import { officialBusinessAccountProviders } from './official-business-account/official-business-account.providers';
+import { OfficialBusinessAccountService } from './official-business-account/official-business-account.service';
+import { paymentsProviders } from './payments/payments.providers';
+import { PaymentsService } from './payments/payments.service';
+import { phoneNumbersProviders } from './phone-numbers/phone-numbers.providers';
+import { PhoneNumbersService } from './phone-numbers/phone-numbers.service';
+import { qrCodesProviders } from './qr-codes/qr-codes.providers';
+import { QrCodesService } from './qr-codes/qr-codes.service';
+import { sendingProviders } from './sending.providers';
 import { settingsProviders } from './settings/settings.providers';
 import { SettingsService } from './settings/settings.service';
+import { signupsProviders } from './signups/signups.providers';
+import { SignupsService } from './signups/signups.service';
+import { subscriptionProviders } from './subscription/subscription.providers';
+import { WebhookSubscriber } from './subscription/webhook-subscriber.service';
 import { TemplateCacheInvalidator } from './template-cache.invalidator';
 import { templatesProviders } from './templates/templates.providers';
 import { TemplatesService } from './templates/templates.service';
-import { validationProviders } from './validation/validation.providers';
-import { businessProfileProviders } from './business-profile/business-profile.providers';
-import { BusinessProfileService } from './business-profile/business-profile.service';
-import { phoneNumbersProviders } from './phone-numbers/phone-numbers.providers';
-import { PhoneNumbersService } from './phone-numbers/phone-numbers.service';
-import { conversationalAutomationProviders } from './conversational-automation/conversational-automation.providers';
-import { ConversationalAutomationService } from './conversational-automation/conversational-automation.service';
-import { commerceProviders } from './commerce/commerce.providers';
-import { CommerceService } from './commerce/commerce.service';
-import { qrCodesProviders } from './qr-codes/qr-codes.providers';
-import { QrCodesService } from './qr-codes/qr-codes.service';
-import { blockedUsersProviders } from './blocked-users/blocked-users.providers';
-import { BlockedUsersService } from './blocked-users/blocked-users.service';
 import { usernamesProviders } from './usernames/usernames.providers';
 import { UsernamesService } from './usernames/usernames.service';
-import { officialBusinessAccountProviders } from './official-business-account/official-business-account.providers';
-import { OfficialBusinessAccountService } from './official-business-account/official-business-account.service';
-import { businessEncryptionProviders } from './business-encryption/business-encryption.providers';
-import { BusinessEncryptionService } from './business-encryption/business-encryption.service';
+import { validationProviders } from './validation/validation.providers';
+import { wabaProviders } from './waba/waba.providers';
+import { WabaService } from './waba/waba.service';
 import { webhookProviders } from './webhook/webhook.providers';
+import { CustomerServiceWindow } from './window/customer-service-window.service';
 
 /** Everything that one registration consists of, capability by capability. */
 export const whatsAppProviders: readonly Provider[] = [
@@ -65,6 +85,15 @@ export const whatsAppProviders: readonly Provider[] = [
   ...usernamesProviders,
   ...officialBusinessAccountProviders,
   ...businessEncryptionProviders,
+  ...groupsProviders,
+  ...wabaProviders,
+  ...appProviders,
+  ...subscriptionProviders,
+  ...analyticsProviders,
+  ...signupsProviders,
+  ...migrationProviders,
+  ...paymentsProviders,
+  ...marketingMessagesProviders,
   ...templatesProviders,
   ...callsProviders,
   ...settingsProviders,
@@ -73,6 +102,7 @@ export const whatsAppProviders: readonly Provider[] = [
   ...webhookProviders,
   TemplateCacheInvalidator,
   ...callTrackerProviders,
+  ...sendingProviders,
 ];
 
 /** What an application may inject. */
@@ -99,6 +129,16 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   CallsService,
   CallTracker,
   SettingsService,
+  CustomerServiceWindow,
+  GroupsService,
+  WabaService,
+  AppService,
+  WebhookSubscriber,
+  AnalyticsService,
+  SignupsService,
+  MigrationService,
+  PaymentsService,
+  MarketingMessagesService,
   WhatsAppEvents,
   DeliveryEngine,
   DeadLetters,

@@ -1,5 +1,6 @@
 import { GroupRequestPartiallySucceededError } from '../errors/group.errors';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer.error';
+import { assertSuccess } from '../graph/node-request';
 import type { WireTimestamp } from '../wire/inbound/common';
 import type {
   GroupJoinDecisionAnswer,
@@ -19,6 +20,7 @@ import type {
 } from './group-results.interface';
 
 export function toRequestResult(raw: GroupRequestAnswer | undefined): GroupRequestResult {
+  assertSuccess(raw, 'group change');
   const requestId = textIn(raw?.request_id);
   return { ...(requestId !== undefined && { requestId }), raw };
 }

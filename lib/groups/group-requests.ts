@@ -40,6 +40,6 @@ export function buildParticipant(user: IndividualRecipient): OutboundGroupPartic
 export function buildPicture(bytes: Uint8Array): FormData {
   const form = new FormData();
   form.append('messaging_product', product.messaging_product);
-  form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/jpeg' }), 'picture.jpg');
+  form.append('file', new Blob([bytes], { type: 'image/jpeg' }), 'picture.jpg');
   return form;
 }

@@ -1,4 +1,6 @@
 import { CallExchange } from './calls/call-exchange';
+import { FlowDesk } from './flows/flow-desk';
+import { FlowEndpoint } from './flows/flow-endpoint';
 import type { EmulatorSettings } from './emulator-settings';
 import { EmulatorState } from './model/emulator-state';
 import { Faults } from './server/fault';
@@ -52,10 +54,11 @@ export function partsOf(settings: EmulatorSettings) {
   const calls = new CallExchange(state, outbox);
   const throughput = new Throughput(settings.messagesPerSecond, clock);
   const templates = new TemplateDesk(state, outbox, settings.autoApproveTemplates);
+  const flows = new FlowDesk(state, outbox, new FlowEndpoint(state, appSecret));
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const server = new GraphServer({
-    context: { state, webhooks: outbox, statuses, throughput, templates, calls },
+    context: { state, webhooks: outbox, statuses, throughput, templates, calls, flows },
     router: new Router(ROUTES, state, settings.apiVersions),
     faults,
     onRequest: (record) => {
@@ -69,10 +72,11 @@ export function partsOf(settings: EmulatorSettings) {
     outbox,
     statuses,
     templates,
+    flows,
     server,
     faults,
     requests,
-    directory: new UserDirectory(state, outbox, statuses, calls),
+    directory: new UserDirectory(state, outbox, statuses, calls, flows.endpoint),
     control: new DeliveryControl(outbox, state, appSecret),
   };
 }

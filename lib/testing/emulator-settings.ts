@@ -1,5 +1,5 @@
 import { SteppedClock } from './emulator-clock';
-import type { CloudApiEmulatorOptions } from './emulator-options.interface';
+import type { CloudApiEmulatorOptions, EmulatorModuleOptions } from './emulator-options.interface';
 import { EmulatorError } from './emulator.error';
 import type { EmulatedNumber } from './model/emulated-number.interface';
 import { DEFAULT_RETRY_GAPS_MS } from './webhooks/retry-schedule';
@@ -36,5 +36,22 @@ export function settingsOf(options: CloudApiEmulatorOptions) {
     retryGapsMs,
     answerTimeoutMs: options.answerTimeoutMs ?? 20_000,
     seed: options.seed ?? `emulator ${++started}`,
+  };
+}
+
+/** The options that connect a module to an emulator with these settings. */
+export function moduleOptionsOf(
+  { number, appSecret, verifyToken }: EmulatorSettings,
+  url: string,
+): EmulatorModuleOptions {
+  const { accessToken, phoneNumberId, wabaId } = number;
+  return {
+    accessToken,
+    phoneNumberId,
+    wabaId,
+    appSecret,
+    verifyToken,
+    graphUrl: url,
+    allowedHosts: [new URL(url).host],
   };
 }

@@ -5,11 +5,12 @@ import type {
 } from './emulator-options.interface';
 import { partsOf } from './emulator-parts';
 import type { EmulatorParts } from './emulator-parts';
-import { settingsOf } from './emulator-settings';
+import { moduleOptionsOf, settingsOf } from './emulator-settings';
 import type { EmulatorSettings } from './emulator-settings';
 import type { EmulatorClock } from './emulator-clock';
 import type { BusinessMessage, MessageStatus } from './model/business-message';
 import type { EmulatedGroup } from './model/emulated-group';
+import type { FlowDesk } from './flows/flow-desk';
 import type { NumberRecord } from './model/number-record';
 import type { StoredMedia } from './model/media-store';
 import type { FaultOptions } from './server/fault';
@@ -110,16 +111,7 @@ export class CloudApiEmulator {
 
   /** The options that connect a module to this emulator. */
   moduleOptions(): EmulatorModuleOptions {
-    const { accessToken, phoneNumberId, wabaId, appSecret, verifyToken, url } = this;
-    return {
-      accessToken,
-      phoneNumberId,
-      wabaId,
-      appSecret,
-      verifyToken,
-      graphUrl: url,
-      allowedHosts: [new URL(url).host],
-    };
+    return moduleOptionsOf(this.settings, this.url);
   }
 
   /**
@@ -134,6 +126,11 @@ export class CloudApiEmulator {
       await verifyWebhook(webhookUrl, { verifyToken, challenge, timeoutMs: answerTimeoutMs });
     }
     this.parts.outbox.url = webhookUrl;
+  }
+
+  /** Calls this flow endpoint from now on: for the flows that users open, and before a flow is published. */
+  connectFlows(endpointUrl: string): void {
+    this.flows.endpoint.url = endpointUrl;
   }
 
   /** Makes a virtual user. With nothing but a name, a phone number and a user id are made up. */
@@ -163,6 +160,11 @@ export class CloudApiEmulator {
   /** The templates of the account, and what Meta does with them. While there are none, every template can be sent. */
   get templates(): TemplateDesk {
     return this.parts.templates;
+  }
+
+  /** The flows of the account, and requests to the flow endpoint. */
+  get flows(): FlowDesk {
+    return this.parts.flows;
   }
 
   /** Ends the review of a template well, in all its languages or in one. */
@@ -274,7 +276,7 @@ export class CloudApiEmulator {
     return this.parts.state.activity.idle();
   }
 
-  /** Forgets users, messages, media, templates, records, faults and waiting webhooks. The connection stays; ids go on. */
+  /** Forgets users, messages, media, templates, flows, records, faults and waiting webhooks. The connection stays; ids go on. */
   reset(): void {
     const { state, outbox, faults, requests } = this.parts;
     state.clear();

@@ -1,9 +1,10 @@
 /**
  * Benchmarks, side by side in one run: `npm run bench`, or `npm run -s bench -- --json` for one flat object.
- * `--only webhook,send,parser,dispatch,media` picks some; `--quick` runs fewer rounds.
+ * `--only webhook,send,parser,dispatch,media,flows` picks some; `--quick` runs fewer rounds.
  */
 import { createRequire } from 'node:module';
 import { dispatchBench } from './inner/dispatch.bench.mjs';
+import { flowsBench } from './flows/flows.bench.mjs';
 import { mediaBench } from './media/media.bench.mjs';
 import { parserBench } from './inner/parser.bench.mjs';
 import { sendBench } from './send/send.bench.mjs';
@@ -23,6 +24,7 @@ const suites = {
   parser: parserBench,
   dispatch: dispatchBench,
   media: mediaBench,
+  flows: flowsBench,
 };
 const results = {};
 for (const [name, suite] of Object.entries(suites)) {

@@ -1,11 +1,12 @@
 import { contractIsThere } from './openapi';
 
-/** A group of tests that needs Meta's file; without it they are skipped, aloud. */
+let told = false;
+
+/** A group of tests that needs Meta's file; without it they are skipped, aloud once in each test file. */
 export function describeContract(name: string, tests: () => void): void {
-  if (!contractIsThere()) {
-    process.stderr.write(
-      `CONTRACT TESTS SKIPPED (${name}): Meta's OpenAPI file is not beside the repository.\n`,
-    );
-  }
-  (contractIsThere() ? describe : describe.skip)(name, tests);
+  if (contractIsThere()) return describe(name, tests);
+  if (!told)
+    process.stderr.write("CONTRACT TESTS SKIPPED: Meta's OpenAPI file is not beside the repository.\n");
+  told = true;
+  describe.skip(name, tests);
 }

@@ -131,6 +131,12 @@ describeContract('MessagesService', () => {
 });
 
 describeContract('the contract of messages refuses', () => {
+  let ledger: ContractLedger;
+
+  beforeAll(() => {
+    ledger = new ContractLedger(new Contract(NODES));
+  });
+
   const good = { messaging_product: 'whatsapp', recipient_type: 'individual', to, type: 'text' };
   const interactive = (content: object): object => ({ ...good, type: 'interactive', interactive: content });
   const post = (body: object): RecordedRequest => ({
@@ -157,6 +163,11 @@ describeContract('the contract of messages refuses', () => {
       ['interactive.type enum "puzzle"', 'interactive.action.name enum "puzzle"'],
     ],
     [
+      'what is wrong beside an excused part',
+      interactive({ type: 'cta_url', body: { content: 'b' }, action: { name: 'cta_url' } }),
+      ['interactive.body.text required', 'interactive.body.content unknown'],
+    ],
+    [
       'a button that is too long',
       interactive({
         type: 'button',
@@ -171,14 +182,12 @@ describeContract('the contract of messages refuses', () => {
       ['template.language required'],
     ],
   ])('%s', (_name, body, complaints) => {
-    const ledger = new ContractLedger(new Contract(NODES));
     expect(ledger.complaints([post(body)])).toEqual(
       complaints.map((complaint) => `POST /{Phone-Number-ID}/messages: ${complaint}`),
     );
   });
 
   it('paths that it does not know', () => {
-    const ledger = new ContractLedger(new Contract(NODES));
     expect(ledger.complaints([{ ...post({}), path: `/${ID.number}/postcards` }])).toEqual([
       'POST /{Phone-Number-ID}/postcards is not in the file',
     ]);

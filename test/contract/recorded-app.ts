@@ -71,7 +71,16 @@ const ANSWER = {
   permission: { status: 'temporary' },
   actions: [],
   calling: {},
+  preview: {
+    preview_url: 'https://business.facebook.com/wa/manage/flows/1/preview/',
+    expires_at: '2026-12-01T00:00:00+0000',
+  },
 };
+
+/** Ids of upload sessions have a form of their own. */
+function answerTo({ path }: RecordedRequest): object {
+  return path.endsWith('/uploads') ? { id: 'upload:MTphdHRh?sig=ARZ' } : ANSWER;
+}
 
 /** An application with all services, whose Graph API is a server of its own that records. */
 export class RecordedApp {
@@ -86,7 +95,7 @@ export class RecordedApp {
     const server = createServer((request, response) => {
       void read(request).then((found) => {
         recorded.push(found);
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(ANSWER));
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answerTo(found)));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-import { isObject } from '../model/json';
+import { isObject, textOf } from '../model/json';
 import type { JsonObject } from '../model/json';
 
 function typeOf(value: unknown): string {
@@ -6,10 +6,10 @@ function typeOf(value: unknown): string {
 }
 
 function schemaProblem(schema: JsonObject, value: unknown, path: string): string | undefined {
-  const wanted = schema['type'];
+  const wanted = textOf(schema['type']);
   const given = typeOf(value);
   if (value === undefined) return `${path} is missing`;
-  if (wanted !== undefined && wanted !== given) return `${path} is of type ${given}, not ${String(wanted)}`;
+  if (wanted !== undefined && wanted !== given) return `${path} is of type ${given}, not ${wanted}`;
   const { items, properties } = schema;
   if (Array.isArray(value) && isObject(items)) {
     return firstOf(value, (each, index) => schemaProblem(items, each, `${path}[${index}]`));

@@ -39,8 +39,6 @@ export interface FlowEndpointAnswer {
 export class FlowEndpoint {
   /** Where the application answers. */
   url: string | undefined;
-  /** The keys as the phones have them: a phone keeps a key until the endpoint cannot read it. */
-  private readonly keys = new Map<string, string>();
 
   constructor(
     private readonly state: EmulatorState,
@@ -83,18 +81,14 @@ export class FlowEndpoint {
   /** Sends as a user's phone does: with the key it knows, and once more with a fresh one when that cannot be read. */
   async sendFrom(userId: string, phoneNumberId: string, payload: object): Promise<FlowEndpointAnswer> {
     const phone = `${userId} ${phoneNumberId}`;
-    const publicKey = this.keys.get(phone) ?? this.uploadedKey(phoneNumberId);
-    this.keys.set(phone, publicKey);
+    const { phoneKeys } = this.state.flows;
+    const publicKey = phoneKeys.get(phone) ?? this.uploadedKey(phoneNumberId);
+    phoneKeys.set(phone, publicKey);
     const answer = await this.send(payload, { publicKey });
     if (answer.status !== 421) return answer;
     const fresh = this.uploadedKey(phoneNumberId);
-    this.keys.set(phone, fresh);
+    phoneKeys.set(phone, fresh);
     return this.send(payload, { publicKey: fresh });
-  }
-
-  /** Forgets what the phones know. */
-  clear(): void {
-    this.keys.clear();
   }
 
   private uploadedKey(phoneNumberId?: string): string {

@@ -23,11 +23,13 @@ export interface EmulatedFlow {
   readonly updatedAt: number;
 }
 
-/** The flows of all accounts, and the messages whose flow cannot be opened any more. */
+/** The flows of all accounts, and what the phones of users know of them. */
 export class FlowStore {
   private readonly flows = new Map<string, EmulatedFlow>();
   /** Ids of the messages whose token the endpoint has refused. */
   readonly closedMessages = new Set<string>();
+  /** The public keys as the phones have them: a phone keeps a key until the endpoint cannot read it. */
+  readonly phoneKeys = new Map<string, string>();
 
   get all(): readonly EmulatedFlow[] {
     return [...this.flows.values()];
@@ -58,6 +60,7 @@ export class FlowStore {
   clear(): void {
     this.flows.clear();
     this.closedMessages.clear();
+    this.phoneKeys.clear();
   }
 }
 

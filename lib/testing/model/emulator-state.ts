@@ -1,5 +1,6 @@
 import type { EmulatorClock } from '../emulator-clock';
 import { CallingState } from '../calls/calling-state';
+import { FlowStore } from '../flows/flow-store';
 import { EmulatorEvents } from '../transcript/emulator-events';
 import { Transcript } from '../transcript/transcript';
 import { Activity } from './activity';
@@ -15,7 +16,7 @@ import type { UserMessage } from './user-message';
 import { WebhookSetup } from './webhook-setup';
 
 /** Kinds of Graph nodes that a path can begin with. */
-export type NodeKind = 'number' | 'waba' | 'group' | 'media' | 'template' | 'app';
+export type NodeKind = 'number' | 'waba' | 'group' | 'media' | 'template' | 'flow' | 'app';
 
 /** All that the emulated platform knows. Shared by the routes, the webhooks and the virtual users. */
 export class EmulatorState {
@@ -34,6 +35,7 @@ export class EmulatorState {
   readonly calling: CallingState;
   readonly numberRecords = new NumberRecords();
   readonly templates: TemplateStore;
+  readonly flows = new FlowStore();
   readonly webhookSetup = new WebhookSetup();
 
   constructor(
@@ -78,6 +80,8 @@ export class EmulatorState {
     if (media) return { kind: 'media', owners: this.owner(media.phoneNumberId) };
     const template = this.templates.get(id);
     if (template) return { kind: 'template', owners: this.ofWaba(template.wabaId) };
+    const flow = this.flows.get(id);
+    if (flow) return { kind: 'flow', owners: this.ofWaba(flow.wabaId) };
     if (id === this.webhookSetup.appId) return { kind: 'app', owners: [...this.numbers.values()] };
     return undefined;
   }
@@ -95,6 +99,7 @@ export class EmulatorState {
     for (const id of this.numberRecords.added) this.numbers.delete(id);
     this.numberRecords.clear();
     this.templates.clear();
+    this.flows.clear();
     this.webhookSetup.clear();
     this.transcript.clear();
   }

@@ -30,6 +30,11 @@ export class Identifiers {
     return `7${this.digits(14)}`;
   }
 
+  /** Flow id: 15 digits. */
+  flow(): string {
+    return `6${this.digits(14)}`;
+  }
+
   /** Group id: text without padding, as Meta's. */
   group(displayPhoneNumber: string): string {
     return Buffer.from(`capi_group:${displayPhoneNumber}:1203630${this.digits(11)}`).toString('base64url');

@@ -1,5 +1,6 @@
 import { DOWNLOAD_PATH } from '../model/media-store';
 import { CALL_ROUTES } from './call-routes';
+import { FLOW_ROUTES } from './flow-routes';
 import { GROUP_ROUTES } from './group-routes';
 import { NUMBER_ROUTES } from './number-routes';
 import type { Route } from './route.interface';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...NUMBER_ROUTES,
   ...CALL_ROUTES,
   ...GROUP_ROUTES,
+  ...FLOW_ROUTES,
   ...WEBHOOK_ROUTES,
   { method: 'GET', path: DOWNLOAD_PATH, handle: downloadMedia },
 ];

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { CallExchange } from '../calls/call-exchange';
+import type { FlowDesk } from '../flows/flow-desk';
 import type { EmulatedNumber } from '../model/emulated-number.interface';
 import type { EmulatorState, NodeKind } from '../model/emulator-state';
 import type { JsonObject } from '../model/json';
@@ -17,6 +18,7 @@ export interface RouteContext {
   readonly throughput: Throughput;
   readonly calls: CallExchange;
   readonly templates: TemplateDesk;
+  readonly flows: FlowDesk;
 }
 
 /** A request after routing and authorization. */

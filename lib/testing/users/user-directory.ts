@@ -3,6 +3,7 @@ import { UserCalls } from '../calls/user-calls';
 import { EmulatorError } from '../emulator.error';
 import type { UserOptions } from '../emulator-options.interface';
 import type { EmulatedGroup } from '../model/emulated-group';
+import type { FlowEndpoint } from '../flows/flow-endpoint';
 import type { EmulatorState } from '../model/emulator-state';
 import { Person } from '../model/person';
 import type { UserProfile } from '../model/user-profile.interface';
@@ -22,6 +23,7 @@ export class UserDirectory {
     private readonly outbox: Outbox,
     private readonly statuses: StatusReporter,
     private readonly calls: CallExchange,
+    private readonly flows: FlowEndpoint,
   ) {
     this.post = new UserPost(state, outbox);
   }
@@ -35,10 +37,10 @@ export class UserDirectory {
     if (taken) throw new EmulatorError(`${taken.profile.name} has this phone number or user id already.`);
     const person = new Person(profile);
     this.state.people.add(person);
-    const { state, post, statuses } = this;
+    const { state, post, statuses, flows } = this;
     const explain = (): string => this.explain();
     const calls = new UserCalls(person, state, this.calls, explain);
-    return new VirtualUser(person, { state, post, statuses, calls, explain });
+    return new VirtualUser(person, { state, post, statuses, calls, flows, explain });
   }
 
   addGroup(options: {

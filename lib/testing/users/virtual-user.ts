@@ -1,6 +1,9 @@
 import type { ExpectCallOptions, UserCall } from '../calls/user-call';
 import type { AllowCallsOptions, PlaceCallOptions, UserCalls } from '../calls/user-calls';
 import { EmulatorError } from '../emulator.error';
+import type { FlowEndpoint } from '../flows/flow-endpoint';
+import { openFlow } from '../flows/open-flow';
+import type { UserFlow } from '../flows/user-flow';
 import type { BusinessMessage } from '../model/business-message';
 import type { EmulatedGroup } from '../model/emulated-group';
 import type { EmulatorState } from '../model/emulator-state';
@@ -46,6 +49,7 @@ export interface UserEnvironment {
   readonly post: UserPost;
   readonly statuses: StatusReporter;
   readonly calls: UserCalls;
+  readonly flows: FlowEndpoint;
   /** What else went on, to be added to a failed expectation. */
   readonly explain: () => string;
 }
@@ -211,6 +215,15 @@ export class VirtualUser {
   /** Does not let the business call, and tells the application. */
   refusesCalls(options: AllowCallsOptions & Pick<WriteOptions, 'replyTo'> = {}): Promise<UserMessage> {
     return this.permits(false, options);
+  }
+
+  /**
+   * Taps the button of a flow message and sees the flow's first screen.
+   * @param message the message. @default the last one that opens a flow
+   * @throws EmulatorError when there is none, or its flow cannot be opened
+   */
+  async opensFlow(message?: BusinessMessage): Promise<UserFlow> {
+    return openFlow(this.person, this.environment, message);
   }
 
   private async permits(allowed: boolean, options: AllowCallsOptions & WriteOptions): Promise<UserMessage> {

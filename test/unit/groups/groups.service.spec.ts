@@ -232,6 +232,11 @@ describe('GroupsService', () => {
     );
   });
 
+  it('takes a no of Meta for an error, and a yes without a request id for a success', async () => {
+    await expect(setup({ success: false }).groups.delete('g1')).rejects.toThrow('success: false');
+    await expect(setup({ success: true }).groups.delete('g1')).resolves.toEqual({ raw: { success: true } });
+  });
+
   it('never lets an id lead to another endpoint', async () => {
     await expect(setup().groups.info('')).rejects.toThrow('has an empty id');
     const { graph, groups } = setup({ id: 'x' });

@@ -4,7 +4,8 @@ import { MultipartError, readMultipart } from '../multipart-reader';
 import type { MultipartPart } from '../multipart-reader';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
-async function readForm(request: RouteRequest): Promise<Map<string, MultipartPart>> {
+/** The parts of an uploaded form, by name. */
+export async function readForm(request: RouteRequest): Promise<Map<string, MultipartPart>> {
   try {
     // Leaving the loop must not destroy the request, which would cut off the answer too.
     const chunks = request.stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;

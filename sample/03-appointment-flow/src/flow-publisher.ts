@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessEncryptionService, FlowSync, publicFlowKey, samePublicKey } from 'nestjs-whatsapp-cloud';
+import { bookingFlow } from './booking.flow';
+import { FLOW_NAME, flowPrivateKey } from './flow.options';
+
+/** Brings the public key and the flow to Meta. Running it again changes nothing. */
+@Injectable()
+export class FlowPublisher {
+  constructor(
+    private readonly encryption: BusinessEncryptionService,
+    private readonly sync: FlowSync,
+  ) {}
+
+  /** @param endpointUri where Meta reaches this application, which must be listening: Meta asks it for its health */
+  async publish(endpointUri: string): Promise<void> {
+    const publicKey = publicFlowKey(flowPrivateKey());
+    const uploaded = await this.encryption.get();
+    if (!uploaded || !samePublicKey(uploaded.publicKey, publicKey)) {
+      await this.encryption.setPublicKey(publicKey);
+    }
+    await this.sync.sync(bookingFlow, {
+      name: FLOW_NAME,
+      categories: ['APPOINTMENT_BOOKING'],
+      endpointUri,
+      publish: true,
+    });
+  }
+}
