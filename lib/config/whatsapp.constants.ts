@@ -17,7 +17,13 @@ export const DEFAULT_API_VERSION = 'v26.0';
 export const DEFAULT_GRAPH_URL = 'https://graph.facebook.com';
 
 /** Hosts that may receive the access token; an entry that starts with a dot matches every subdomain. */
-export const META_HOSTS: readonly string[] = ['graph.facebook.com', 'api.facebook.com', 'lookaside.fbsbx.com', '.fbcdn.net', '.whatsapp.net'];
+export const META_HOSTS: readonly string[] = [
+  'graph.facebook.com',
+  'api.facebook.com',
+  'lookaside.fbsbx.com',
+  '.fbcdn.net',
+  '.whatsapp.net',
+];
 
 /** Webhook path, relative to the application's global prefix. */
 export const DEFAULT_WEBHOOK_PATH = 'whatsapp/webhook';

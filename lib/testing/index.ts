@@ -16,7 +16,7 @@ export type {
 export type { FlowDesk, FlowSeed } from './flows/flow-desk';
 export type { FlowEndpointAnswer, FlowRequestOptions } from './flows/flow-endpoint';
 export type { FlowFailure } from './flows/flow-session';
-export type { EmulatedFlow } from './flows/flow-store';
+export type { EmulatedFlow, FlowFinding } from './flows/flow-store';
 export type { UserFlow } from './flows/user-flow';
 export type { BusinessMessage, MessageStatus } from './model/business-message';
 export type { EmulatedGroup } from './model/emulated-group';

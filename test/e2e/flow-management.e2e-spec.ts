@@ -1,10 +1,12 @@
 import {
+  FlowBlockedError,
   FlowDeletingError,
   FlowDeprecatingError,
   FlowNotEditableError,
   FlowPublishingError,
   FlowsService,
   FlowSync,
+  FlowThrottledError,
   FlowUpdatingError,
   MessagesService,
 } from 'nestjs-whatsapp-cloud';
@@ -162,8 +164,7 @@ describe('flow management against the emulator', () => {
       app
         .get(MessagesService)
         .sendFlow({ to: ann.profile.phone!, body: 'A word?', flowId: id, cta: 'Go', mode });
-    await invite('published');
-    await expect(ann.opensFlow()).rejects.toThrow('is not published');
+    await expect(invite('published')).rejects.toMatchObject({ code: 131009 });
     await invite('draft');
     const flow = await ann.opensFlow();
     await flow.fills({ word: 'hi' });
@@ -181,5 +182,23 @@ describe('flow management against the emulator', () => {
       sure: true,
       first: 'hello',
     });
+  });
+
+  it('refuses to send what cannot be sent', async () => {
+    const { emulator, app } = booted;
+    const ann = emulator.user({ name: 'Ann' });
+    const invite = (flowName: string) =>
+      app.get(MessagesService).sendFlow({ to: ann.profile.phone!, body: 'A word?', flowName, cta: 'Go' });
+    await invite('while there are none');
+    emulator.flows.add({ name: 'survey', flowJson: survey('Next') });
+    await expect(invite('another')).rejects.toMatchObject({ code: 131009 });
+    await emulator.flows.setStatus('survey', 'THROTTLED');
+    for (let i = 0; i < 10; i++) await invite('survey');
+    await expect(invite('survey')).rejects.toThrow(FlowThrottledError);
+    await emulator.advance(3_600_000);
+    await invite('survey');
+    await emulator.flows.setStatus('survey', 'BLOCKED');
+    await expect(invite('survey')).rejects.toThrow(FlowBlockedError);
+    await expect(ann.opensFlow()).rejects.toThrow('is BLOCKED and cannot be opened');
   });
 });

@@ -7,16 +7,22 @@ import {
   publicEncrypt,
   randomBytes,
 } from 'node:crypto';
-import type { EncryptedFlowRequest } from '../../wire/flow/endpoint';
 import { isObject } from '../model/json';
 import type { JsonObject } from '../model/json';
 
 const ALGORITHM = 'aes-128-gcm';
 const TAG_BYTES = 16;
 
+/** The body of a request; all values are base64. */
+export interface SealedBody {
+  readonly encrypted_flow_data: string;
+  readonly encrypted_aes_key: string;
+  readonly initial_vector: string;
+}
+
 /** A request as the WhatsApp client sends it, with the key that opens its answer. */
 export interface SealedRequest {
-  readonly body: EncryptedFlowRequest;
+  readonly body: SealedBody;
   /** The answer; undefined when the client cannot open it. */
   open(text: string): JsonObject | undefined;
 }

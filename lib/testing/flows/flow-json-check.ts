@@ -1,10 +1,10 @@
-import type { FlowValidationError } from '../../wire/flow/management';
 import { isObject, objectsOf, textOf } from '../model/json';
 import type { JsonObject } from '../model/json';
 import { isVersion } from './flow-definition';
 import { readFlowText } from './flow-store';
+import type { FlowFinding } from './flow-store';
 
-function finding(error: string, message: string, path = ''): FlowValidationError {
+function finding(error: string, message: string, path = ''): FlowFinding {
   return { error, error_type: 'FLOW_JSON_ERROR', message, ...(path !== '' && { pointers: [{ path }] }) };
 }
 
@@ -17,11 +17,11 @@ function componentsOf(value: unknown): JsonObject[] {
   return [value, ...nested.flatMap(componentsOf)];
 }
 
-function screenFindings(screen: JsonObject, index: number): FlowValidationError[] {
+function screenFindings(screen: JsonObject, index: number): FlowFinding[] {
   const path = `screens[${index}]`;
   const { id, layout, terminal } = screen;
   const components = isObject(layout) ? componentsOf(layout['children']) : [];
-  const found: FlowValidationError[] = [];
+  const found: FlowFinding[] = [];
   if (textOf(id) === undefined)
     found.push(finding('MISSING_REQUIRED_PROPERTY', "Required property 'id' is missing.", path));
   if (id === 'SUCCESS')
@@ -37,7 +37,7 @@ function screenFindings(screen: JsonObject, index: number): FlowValidationError[
   return found;
 }
 
-function routingFindings(json: JsonObject, ids: ReadonlySet<unknown>): FlowValidationError[] {
+function routingFindings(json: JsonObject, ids: ReadonlySet<unknown>): FlowFinding[] {
   const { routing_model: model, data_api_version: api } = json;
   if (model === undefined)
     return api === undefined
@@ -53,10 +53,10 @@ function routingFindings(json: JsonObject, ids: ReadonlySet<unknown>): FlowValid
  * What Meta finds in a Flow JSON, of the things that flows fail on most: it is no JSON, lacks its version, its screens, a
  * terminal screen or a footer, names screens twice, or routes to screens that it does not have.
  */
-export function flowJsonFindings(text: string): FlowValidationError[] {
+export function flowJsonFindings(text: string): FlowFinding[] {
   const json = readFlowText(text);
   if (!json) return [finding('INVALID_FLOW_JSON', 'The Flow JSON is not a valid JSON object.')];
-  const found: FlowValidationError[] = [];
+  const found: FlowFinding[] = [];
   const version = textOf(json['version']);
   if (version === undefined) found.push(finding('MISSING_FLOW_JSON_VERSION', 'The version is missing.'));
   else if (!isVersion(version, '2.1'))

@@ -1,6 +1,14 @@
-import type { FlowValidationError } from '../../wire/flow/management';
 import { isObject } from '../model/json';
 import type { JsonObject } from '../model/json';
+
+/** Something that Meta finds wrong with a Flow JSON: an element of `validation_errors`. @publicApi */
+export interface FlowFinding {
+  /** e.g. `MISSING_TERMINAL_SCREEN`. */
+  readonly error: string;
+  readonly error_type: string;
+  readonly message: string;
+  readonly pointers?: readonly { readonly path: string }[];
+}
 
 /** A flow of the account. @publicApi */
 export interface EmulatedFlow {
@@ -14,7 +22,7 @@ export interface EmulatedFlow {
   readonly flowJson: string | undefined;
   /** The text that was published last: messages open it, whatever was uploaded since. */
   readonly publishedJson: string | undefined;
-  readonly validationErrors: readonly FlowValidationError[];
+  readonly validationErrors: readonly FlowFinding[];
   readonly endpointUri: string | undefined;
   readonly applicationId: string | undefined;
   /** Counts the preview links that were made. */

@@ -57,6 +57,8 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   132015: { status: 400, title: 'Template is Paused' },
   132016: { status: 400, title: 'Template is Disabled' },
   132018: { status: 400, title: "There's an issue with the parameters in your template" },
+  132068: { status: 400, title: 'Flow is blocked' },
+  132069: { status: 400, title: 'Flow is throttled' },
   133005: { status: 400, title: 'Two step verification PIN Mismatch' },
   133006: { status: 400, title: 'Phone number re-verification needed' },
   133010: { status: 400, title: 'Phone number not registered' },

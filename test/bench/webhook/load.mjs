@@ -43,11 +43,14 @@ function drive(port, queue, depth) {
     };
     socket.on('connect', () => send(depth));
     socket.on('error', reject);
-    socket.on('close', () => reject(new Error(`the server closed a connection with ${inFlight} requests in flight`)));
+    socket.on('close', () =>
+      reject(new Error(`the server closed a connection with ${inFlight} requests in flight`)),
+    );
     socket.on('data', (chunk) => {
       let answers = 0;
       for (let at = chunk.indexOf(STATUS_LINE); at !== -1; at = chunk.indexOf(STATUS_LINE, at + 9)) {
-        if (chunk.compare(OK, 0, 4, at + 9, at + 13) !== 0) return reject(new Error(chunk.toString('latin1', at, at + 200)));
+        if (chunk.compare(OK, 0, 4, at + 9, at + 13) !== 0)
+          return reject(new Error(chunk.toString('latin1', at, at + 200)));
         answers++;
       }
       inFlight -= answers;

@@ -28,14 +28,20 @@ describe('README', () => {
       for (const [, name] of (row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)) methods.add(name!);
     }
     const inherited = Object.getPrototypeOf(MessagesService.prototype) as object;
-    const all = [...Object.getOwnPropertyNames(MessagesService.prototype), ...Object.getOwnPropertyNames(inherited)];
-    const senders = all.filter((name) => /^(send|request|react|unreact|pin|unpin|mark|show|with|reply|to$)/.test(name));
+    const all = [
+      ...Object.getOwnPropertyNames(MessagesService.prototype),
+      ...Object.getOwnPropertyNames(inherited),
+    ];
+    const senders = all.filter((name) =>
+      /^(send|request|react|unreact|pin|unpin|mark|show|with|reply|to$)/.test(name),
+    );
     expect([...methods].sort()).toEqual([...new Set(senders)].sort());
   });
 
   it('names the two commands that do everything', () => {
-    const scripts = (JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as { scripts: object })
-      .scripts;
+    const scripts = (
+      JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as { scripts: object }
+    ).scripts;
     expect(readme).toContain('npm ci && npm start');
     expect(readme).toContain('npm ci && npm test');
     expect(scripts).toMatchObject({ start: expect.any(String), test: expect.any(String) });

@@ -5,6 +5,7 @@ import type { EmulatorState } from '../../model/emulator-state';
 import { isObject, textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
 import { messageProblem } from '../../rules/message-rules';
+import { checkFlow } from '../flow-check';
 import { GraphRefusal } from '../graph-refusal';
 import { findRecipient } from '../recipient';
 import { checkTemplate } from '../template-check';
@@ -97,6 +98,7 @@ export const sendMessage: RouteHandler = async (request, context) => {
   checkSender(recipient, number, state);
   checkReferences(body, number, state);
   checkTemplate(body, number, state);
+  checkFlow(body, number, state);
   noteCallPermissionRequest(body, recipient, number, state);
   const fails = failsLater(body, state);
   const message = keep(body, recipient, number, state);
