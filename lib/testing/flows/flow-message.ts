@@ -42,7 +42,7 @@ export function readFlowMessage(
   const json = openableJson(flowOf(message, parameters, state), parameters['mode'] === 'draft');
   const payload = parameters['flow_action_payload'];
   const first = isObject(payload) ? payload : {};
-  const data = typeof first['data'] === 'string' ? readFlowText(first['data']) : first['data'];
+  const { data } = first;
   return {
     message,
     definition: new FlowDefinition(json),
