@@ -201,4 +201,28 @@ describe('flow management against the emulator', () => {
     await expect(invite('survey')).rejects.toThrow(FlowBlockedError);
     await expect(ann.opensFlow()).rejects.toThrow('is BLOCKED and cannot be opened');
   });
+
+  it('copies flows from another account of the business', async () => {
+    await booted.stop();
+    const other = {
+      phoneNumberId: '200555000000002',
+      wabaId: '300555000000002',
+      displayPhoneNumber: '15550100002',
+    };
+    booted = await boot({ emulator: { numbers: [other] } });
+    flows = booted.app.get(FlowsService);
+    const source = booted.emulator.flows.add({
+      name: 'survey',
+      flowJson: survey('Next'),
+      wabaId: other.wabaId,
+    });
+    const answer = await flows.migrate({ sourceWabaId: other.wabaId, flowNames: ['survey', 'gone'] });
+    expect(answer.migrated).toMatchObject([{ name: 'survey', sourceId: source.id }]);
+    expect(answer.failed).toMatchObject([{ name: 'gone', code: '4233041' }]);
+    const [copy] = answer.migrated;
+    expect(await flows.get(copy!.id)).toMatchObject({ name: 'survey', status: 'DRAFT' });
+    expect(await flows.json(copy!.id)).toEqual(survey('Next'));
+    const again = await flows.migrate({ sourceWabaId: other.wabaId });
+    expect(again).toMatchObject({ migrated: [], failed: [{ name: 'survey', code: '4233041' }] });
+  });
 });

@@ -1,5 +1,6 @@
 import { ASSETS_PATH, downloadFlowJson, listAssets, uploadFlowJson } from './routes/flow-assets';
 import { deprecateFlow, publishFlow } from './routes/flow-lifecycle';
+import { migrateFlows } from './routes/flow-migration';
 import { deleteFlow, getFlow, updateFlow } from './routes/flow-node';
 import { createFlow, listFlows } from './routes/flows';
 import type { Route } from './route.interface';
@@ -8,6 +9,7 @@ import type { Route } from './route.interface';
 export const FLOW_ROUTES: readonly Route[] = [
   { method: 'GET', node: 'waba', path: 'flows', handle: listFlows },
   { method: 'POST', node: 'waba', path: 'flows', handle: createFlow },
+  { method: 'POST', node: 'waba', path: 'migrate_flows', handle: migrateFlows },
   { method: 'GET', node: 'flow', path: '', handle: getFlow },
   { method: 'POST', node: 'flow', path: '', handle: updateFlow },
   { method: 'DELETE', node: 'flow', path: '', handle: deleteFlow },
