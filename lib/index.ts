@@ -391,9 +391,10 @@ export type { WhatsAppEventHandlerDecorator } from './events/on-whatsapp-event.d
 export { sharedData } from './events/shared-data';
 export { StopHandling } from './events/stop-handling.error';
 export { WhatsAppEvents } from './events/whatsapp-events.service';
-export { encryptFlowResponse } from './flows/crypto/flow-cipher';
+export { decryptFlowRequest, encryptFlowResponse } from './flows/crypto/flow-cipher';
 export { FlowKeyRing } from './flows/crypto/flow-key-ring';
-export { publicFlowKey, samePublicKey } from './flows/crypto/flow-keys';
+export { generateFlowKeyPair, publicFlowKey, samePublicKey } from './flows/crypto/flow-keys';
+export type { FlowKeyPair } from './flows/crypto/flow-keys';
 export { isFlowMediaUrl } from './flows/crypto/flow-media-url';
 export { decryptFlowMedia, decryptFlowMediaStream } from './flows/crypto/flow-media';
 export { readFlowTokenSignature } from './flows/crypto/flow-token-signature';
