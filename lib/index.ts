@@ -405,6 +405,7 @@ export type {
   WhatsAppFlowsModuleExtras,
 } from './flows/endpoint/flow-endpoint-options.interface';
 export { FlowRequest } from './flows/endpoint/flow-request';
+export type { FlowAnswer } from './flows/endpoint/flow-request';
 export { FlowSignatureGuard } from './flows/endpoint/flow-signature.guard';
 export { OnFlowRequest } from './flows/endpoint/on-flow-request.decorator';
 export { WhatsAppFlowsModule } from './flows/endpoint/whatsapp-flows.module';
