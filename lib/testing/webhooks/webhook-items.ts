@@ -104,7 +104,9 @@ export function groupWebhook(items: readonly WebhookItem[]): JsonObject {
       changes: new Map<string, ValueBuilder>(),
     };
     entries.set(entryKey, entry);
-    const changeKey = item.item ? JSON.stringify([item.field, item.shared]) : `alone ${index}`;
+    // Errors of their own must not come to stand beside calls, which they would then explain.
+    const apart = item.field === 'calls' && item.collection === 'errors';
+    const changeKey = item.item ? JSON.stringify([item.field, item.shared, apart]) : `alone ${index}`;
     const change = entry.changes.get(changeKey) ?? new ValueBuilder(item.field, item.shared);
     entry.changes.set(changeKey, change);
     change.add(item);
