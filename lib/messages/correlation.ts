@@ -1,12 +1,4 @@
 /**
- * The application's own data as it travels with a message and comes back in its status webhooks: text as it is, an
- * object as JSON.
- */
-export function encodeCorrelation(correlation: string | object): string {
-  return typeof correlation === 'string' ? correlation : JSON.stringify(correlation);
-}
-
-/**
  * The data that a message was sent with, from `biz_opaque_callback_data` of a status webhook. JSON is parsed, other
  * text is given back as it is.
  * @example const order = decodeCorrelation<{ orderId: string }>(event.payload.biz_opaque_callback_data);

@@ -9,7 +9,7 @@ import type {
 import type { AcceptCallInput, PreAcceptCallInput } from '../dto/answer-call.dto';
 import type { CallCaptureDto } from '../dto/call-capture.dto';
 import type { InitiateCallInput } from '../dto/initiate-call.dto';
-import { encodeOpaqueData } from '../opaque-data';
+import { encodeOpaqueData } from '../../validation/rules/opaque-data.decorator';
 
 const WHATSAPP = { messaging_product: 'whatsapp' } as const;
 

@@ -2,7 +2,7 @@ import { ANY_TEXT } from '../../validation/limits';
 import { InputDto } from '../../validation/input.dto';
 import { CodePointLength } from '../../validation/rules/code-point-length.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
-import { OpaqueData } from '../opaque-data';
+import { OpaqueData } from '../../validation/rules/opaque-data.decorator';
 import { CapturedCallDto } from './call-capture.dto';
 import { Sdp } from './sdp.rule';
 

@@ -1,6 +1,6 @@
 import type { IndividualRecipient } from '../../validation/recipient';
 import { IsRecipient } from '../../validation/rules/is-recipient.decorator';
-import { OpaqueData } from '../opaque-data';
+import { OpaqueData } from '../../validation/rules/opaque-data.decorator';
 import { CapturedCallDto } from './call-capture.dto';
 import { Sdp } from './sdp.rule';
 

@@ -2,7 +2,7 @@ import type { Recipient } from '../../validation/recipient';
 import { recipientFields } from '../../validation/recipient';
 import type { OutboundEnvelope } from '../../wire/outbound/envelope';
 import type { OutboundContent } from '../../wire/outbound/message';
-import { encodeCorrelation } from '../correlation';
+import { encodeOpaqueData } from '../../validation/rules/opaque-data.decorator';
 
 /** The members that inputs share. */
 export interface EnvelopeInput {
@@ -24,7 +24,7 @@ export function inEnvelope<Content extends OutboundContent>(
     ...content,
   };
   if (input.replyTo != null) message.context = { message_id: input.replyTo };
-  if (input.correlation != null) message.biz_opaque_callback_data = encodeCorrelation(input.correlation);
+  if (input.correlation != null) message.biz_opaque_callback_data = encodeOpaqueData(input.correlation);
   if (input.identityKeyHash != null) message.recipient_identity_key_hash = input.identityKeyHash;
   return message;
 }

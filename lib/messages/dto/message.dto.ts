@@ -1,12 +1,8 @@
-import { IsOptional } from 'class-validator';
 import { InputDto } from '../../validation/input.dto';
-import { ENVELOPE_LIMITS } from '../../validation/limits';
 import type { GroupRecipient, IndividualRecipient, Recipient } from '../../validation/recipient';
-import { Rule } from '../../validation/rule.decorator';
-import { lengthProblem } from '../../validation/rules/code-point-length.decorator';
 import { IsRecipient } from '../../validation/rules/is-recipient.decorator';
+import { OpaqueData } from '../../validation/rules/opaque-data.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
-import { encodeCorrelation } from '../correlation';
 
 /** What every message input has besides its recipient. */
 export abstract class MessageDto extends InputDto {
@@ -14,10 +10,7 @@ export abstract class MessageDto extends InputDto {
    * Data of your own that comes back in the status webhooks as `biz_opaque_callback_data`: text, or an object that is
    * sent as JSON. Up to 512 characters as sent. Every app subscribed to the webhook can read it.
    */
-  @IsOptional()
-  @Rule('correlation', correlationProblem, {
-    oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }],
-  })
+  @OpaqueData()
   correlation?: string | object | undefined;
 
   /** Delivers only while the user's identity hash equals this; needs the identity check of the number to be on. */
@@ -51,14 +44,4 @@ export abstract class GroupMessageDto extends MessageDto {
   /** The group. */
   @IsRecipient('group')
   to!: GroupRecipient;
-}
-
-function correlationProblem(value: unknown): string | undefined {
-  let data: unknown;
-  try {
-    data = encodeCorrelation(value as object);
-  } catch {
-    return 'must be text or an object that JSON can hold';
-  }
-  return lengthProblem(data, ENVELOPE_LIMITS.correlation);
 }

@@ -1,9 +1,9 @@
 import { IsOptional } from 'class-validator';
-import { ENVELOPE_LIMITS } from '../validation/limits';
-import { Rule } from '../validation/rule.decorator';
-import { lengthProblem } from '../validation/rules/code-point-length.decorator';
+import { ENVELOPE_LIMITS } from '../limits';
+import { Rule } from '../rule.decorator';
+import { lengthProblem } from './code-point-length.decorator';
 
-/** The application's own data as it travels with a call: text as it is, an object as JSON. */
+/** The application's own data as it travels with a message or a call: text as it is, an object as JSON. */
 export function encodeOpaqueData(data: string | object): string {
   return typeof data === 'string' ? data : JSON.stringify(data);
 }
