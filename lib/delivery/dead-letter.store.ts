@@ -1,5 +1,5 @@
 import type { Envelope } from '../events/envelope.interface';
-import type { MaybePromise } from './deduplication.store';
+import type { MaybePromise } from '../config/maybe-promise';
 
 /** What a handler threw, as plain JSON. */
 export interface DeadLetterError {

@@ -1,5 +1,4 @@
-/** A value, or a promise of it: stores in memory answer at once, stores on a network later. */
-export type MaybePromise<T> = T | Promise<T>;
+import type { MaybePromise } from '../config/maybe-promise';
 
 /** What a claim on an item gave. */
 export interface Claim {

@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../config/maybe-promise';
 import type { Envelope } from '../events/envelope.interface';
 
 /**
@@ -15,10 +16,10 @@ export type DeliveryVerdict = 'settled' | 'deadline' | 'draining' | 'redeliver';
  */
 export interface DeliveryEngine {
   /**
-   * Takes the items of one webhook in, in their order.
-   * @throws Error when the items could not be secured; the webhook answers 500 and Meta delivers them again.
+   * Takes the items of one webhook in, in their order. The verdict may be there at once.
+   * @throws Error (or rejects) when the items could not be secured; the webhook answers 500 and Meta delivers them again.
    */
-  accept(envelopes: readonly Envelope[]): Promise<DeliveryVerdict>;
+  accept(envelopes: readonly Envelope[]): MaybePromise<DeliveryVerdict>;
   /**
    * Takes nothing in any more and waits for running work, at most `timeoutMs`. Resolves to the number of items that
    * were left unfinished.

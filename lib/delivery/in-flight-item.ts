@@ -11,7 +11,7 @@ export class InFlightItem implements LaneItem {
   lost = false;
   /** The drain time ran out: the item was handed back to Meta. */
   abandoned = false;
-  private answers: PendingAnswer[] = [];
+  private answers: PendingAnswer[] | undefined;
 
   constructor(readonly envelope: Envelope) {}
 
@@ -26,13 +26,14 @@ export class InFlightItem implements LaneItem {
   /** Lets an answer wait for this item. */
   join(answer: PendingAnswer): void {
     answer.expect();
-    this.answers.push(answer);
+    if (this.answers) this.answers.push(answer);
+    else this.answers = [answer];
   }
 
   /** Tells the answers how it ended. */
   finish(outcome: ItemOutcome): void {
     const answers = this.answers;
-    this.answers = [];
-    for (const answer of answers) answer.settle(outcome);
+    this.answers = undefined;
+    if (answers) for (const answer of answers) answer.settle(outcome);
   }
 }

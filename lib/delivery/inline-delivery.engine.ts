@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, sleep } from '../config/clock';
+import type { MaybePromise } from '../config/maybe-promise';
+import { isPromise, whenDone } from '../config/maybe-promise';
 import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
 import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface';
 import { EventDispatch } from '../events/dispatch.interface';
@@ -18,6 +20,7 @@ import { ItemRunner } from './item-runner';
 import { LaneScheduler } from './lane-scheduler';
 import { LeaseKeeper } from './lease-keeper';
 import { PendingAnswer } from './pending-answer';
+import type { ItemOutcome } from './pending-answer';
 import { warnWithoutShutdownHooks } from './shutdown-hooks.check';
 
 /** Longest wait for the store to take claims back at the end of a drain. */
@@ -76,7 +79,7 @@ export class InlineDeliveryEngine implements DeliveryEngine {
     );
   }
 
-  async accept(envelopes: readonly Envelope[]): Promise<DeliveryVerdict> {
+  accept(envelopes: readonly Envelope[]): MaybePromise<DeliveryVerdict> {
     if (this.draining) return 'draining';
     if (envelopes.length === 0) return 'settled';
     if (!this.started) {
@@ -90,17 +93,29 @@ export class InlineDeliveryEngine implements DeliveryEngine {
     const arrived = this.clock.now();
     const answer = new PendingAnswer(arrived + this.options.deadlineMs);
     for (const envelope of envelopes) this.take(envelope, answer);
-    this.deadlines.add(answer);
-    try {
-      return await answer.verdict;
-    } finally {
-      this.deadlines.delete(answer);
-      this.monitor.record(this.clock.now() - arrived);
-    }
+    const verdict = answer.verdict();
+    if (isPromise(verdict)) return this.inTime(answer, verdict, arrived);
+    this.monitor.record(this.clock.now() - arrived);
+    return verdict;
   }
 
   drain(timeoutMs: number): Promise<number> {
     return (this.draining ??= this.finishOrHandBack(timeoutMs));
+  }
+
+  /** Waits for the verdict, no longer than until the answer is due. */
+  private async inTime(
+    answer: PendingAnswer,
+    verdict: Promise<DeliveryVerdict>,
+    arrived: number,
+  ): Promise<DeliveryVerdict> {
+    this.deadlines.add(answer);
+    try {
+      return await verdict;
+    } finally {
+      this.deadlines.delete(answer);
+      this.monitor.record(this.clock.now() - arrived);
+    }
   }
 
   /** Joins the work on an item that is in flight, or queues it in its lane. */
@@ -114,8 +129,11 @@ export class InlineDeliveryEngine implements DeliveryEngine {
     this.lanes.submit(item);
   }
 
-  private async process(item: InFlightItem): Promise<void> {
-    const outcome = await this.runner.run(item);
+  private process(item: InFlightItem): MaybePromise<void> {
+    return whenDone(this.runner.run(item), (outcome) => this.end(item, outcome));
+  }
+
+  private end(item: InFlightItem, outcome: ItemOutcome): void {
     this.items.delete(item.key);
     // What stands behind an item that is handed back must not overtake it: it is handed back too.
     if (outcome === 'draining') for (let next = item.next; next; next = next.next) next.abandoned = true;

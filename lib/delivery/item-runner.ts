@@ -1,9 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../config/clock';
 import { sleep } from '../config/clock';
+import type { MaybePromise } from '../config/maybe-promise';
+import { attempt, whenDone } from '../config/maybe-promise';
 import { errorLabel, redactKey } from '../errors/redact';
 import { WhatsAppError } from '../errors/whatsapp.error';
-import type { EventDispatch, HandlerFailure } from '../events/dispatch.interface';
+import type { DispatchReport, EventDispatch, HandlerFailure } from '../events/dispatch.interface';
 import type { DeadLetters } from './dead-letters.service';
 import { DeduplicationStoreError } from './deduplication-store.error';
 import type { Claim, DeduplicationStore } from './deduplication.store';
@@ -41,22 +43,10 @@ export class ItemRunner {
     this.answered = use.options.ack === 'immediate';
   }
 
-  /** Resolves when the item needs no more work here; never rejects. */
-  async run(item: InFlightItem): Promise<ItemOutcome> {
+  /** Done when the item needs no more work here; never throws or rejects. */
+  run(item: InFlightItem): MaybePromise<ItemOutcome> {
     if (item.abandoned) return 'draining';
-    const claim = await this.claim(item);
-    if (claim instanceof Error) return claim;
-    if (claim.state === 'done') return 'settled';
-    if (claim.state === 'busy') return 'deadline';
-    item.claimed = claim !== UNPROTECTED;
-    try {
-      return item.abandoned ? await this.handBack(item, 'draining') : await this.handle(item, claim.settled);
-    } catch (cause) {
-      const message = `Dispatch of ${item.envelope.name} failed: ${errorLabel(cause)}; key ${redactKey(item.key)}`;
-      this.logger.error(message);
-      await this.release(item);
-      return new WhatsAppError(message, { cause });
-    }
+    return whenDone(this.claim(item), (claim) => this.begin(item, claim));
   }
 
   /** Gives the claim up. */
@@ -74,42 +64,74 @@ export class ItemRunner {
     );
   };
 
-  private async claim(item: InFlightItem): Promise<Claim | DeduplicationStoreError> {
+  private claim(item: InFlightItem): MaybePromise<Claim | DeduplicationStoreError> {
     const { store, owner, options } = this.use;
-    try {
-      return await store.claim(item.key, owner, options.leaseMs);
-    } catch (error) {
-      this.warnOfStore(error);
-      return this.answered ? UNPROTECTED : new DeduplicationStoreError(error);
-    }
+    return attempt(
+      () => store.claim(item.key, owner, options.leaseMs),
+      (error) => {
+        this.warnOfStore(error);
+        return this.answered ? UNPROTECTED : new DeduplicationStoreError(error);
+      },
+    );
+  }
+
+  private begin(item: InFlightItem, claim: Claim | DeduplicationStoreError): MaybePromise<ItemOutcome> {
+    if (claim instanceof Error) return claim;
+    if (claim.state === 'done') return 'settled';
+    if (claim.state === 'busy') return 'deadline';
+    item.claimed = claim !== UNPROTECTED;
+    const settled = claim.settled.length === 0 ? undefined : new Set(claim.settled);
+    return attempt(
+      () => (item.abandoned ? this.handBack(item, 'draining') : this.handle(item, settled, 1)),
+      (cause) => this.crash(item, cause),
+    );
   }
 
   /** Runs the handlers, again and again those that fail, while the item holds its lane. */
-  private async handle(item: InFlightItem, earlier: readonly string[]): Promise<ItemOutcome> {
-    const { dispatcher, store, options } = this.use;
-    let settled = earlier.length === 0 ? undefined : new Set(earlier);
-    for (let attempt = 1; ; attempt++) {
-      const report = await dispatcher.dispatch(item.envelope, settled);
-      if (report.failures.length === 0) return this.complete(item);
-      if (report.settled.length > 0) {
-        settled = new Set([...(settled ?? []), ...report.settled]);
-        await this.attemptStore(() => store.record(item.key, report.settled, options.dedupeTtlMs));
-      }
-      if (item.lost) return 'deadline';
-      if (item.abandoned) return 'draining';
-      if (attempt >= options.attempts) return this.giveUp(item, report.failures, attempt);
-      if (!(await this.pause(attempt))) return this.handBack(item, 'draining');
-    }
+  private handle(
+    item: InFlightItem,
+    settled: ReadonlySet<string> | undefined,
+    count: number,
+  ): MaybePromise<ItemOutcome> {
+    return whenDone(this.use.dispatcher.dispatch(item.envelope, settled), (report) =>
+      report.failures.length === 0 ? this.complete(item) : this.tryAgain(item, report, settled, count),
+    );
   }
 
-  private async complete(item: InFlightItem): Promise<ItemOutcome> {
-    item.claimed = false;
-    try {
-      await this.use.store.complete(item.key, this.use.options.dedupeTtlMs);
-    } catch (error) {
-      this.warnOfStore(error);
+  private async tryAgain(
+    item: InFlightItem,
+    report: DispatchReport,
+    earlier: ReadonlySet<string> | undefined,
+    count: number,
+  ): Promise<ItemOutcome> {
+    const { store, options } = this.use;
+    let settled = earlier;
+    if (report.settled.length > 0) {
+      settled = new Set([...(earlier ?? []), ...report.settled]);
+      await this.attemptStore(() => store.record(item.key, report.settled, options.dedupeTtlMs));
     }
-    return 'settled';
+    if (item.lost) return 'deadline';
+    if (item.abandoned) return 'draining';
+    if (count >= options.attempts) return this.giveUp(item, report.failures, count);
+    if (!(await this.pause(count))) return this.handBack(item, 'draining');
+    return this.handle(item, settled, count + 1);
+  }
+
+  private complete(item: InFlightItem): MaybePromise<ItemOutcome> {
+    item.claimed = false;
+    const { store, options } = this.use;
+    return whenDone(
+      attempt(() => store.complete(item.key, options.dedupeTtlMs), this.warnOfStore),
+      () => 'settled',
+    );
+  }
+
+  /** The dispatcher itself broke, which no handler can make it do. */
+  private async crash(item: InFlightItem, cause: unknown): Promise<ItemOutcome> {
+    const message = `Dispatch of ${item.envelope.name} failed: ${errorLabel(cause)}; key ${redactKey(item.key)}`;
+    this.logger.error(message);
+    await this.release(item);
+    return new WhatsAppError(message, { cause });
   }
 
   private async giveUp(
@@ -142,21 +164,17 @@ export class ItemRunner {
   }
 
   /** Waits for the next attempt. False when the item is to be handed back to Meta instead. */
-  private async pause(attempt: number): Promise<boolean> {
+  private async pause(count: number): Promise<boolean> {
     const { clock, options, stop } = this.use;
     try {
-      await sleep(clock, Math.min(options.retryDelayMs * 2 ** (attempt - 1), MAX_RETRY_DELAY_MS), stop);
+      await sleep(clock, Math.min(options.retryDelayMs * 2 ** (count - 1), MAX_RETRY_DELAY_MS), stop);
       return true;
     } catch {
       return this.answered;
     }
   }
 
-  private async attemptStore(operation: () => void | Promise<void>): Promise<void> {
-    try {
-      await operation();
-    } catch (error) {
-      this.warnOfStore(error);
-    }
+  private async attemptStore(operation: () => MaybePromise<void>): Promise<void> {
+    await attempt(operation, this.warnOfStore);
   }
 }

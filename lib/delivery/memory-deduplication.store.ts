@@ -1,26 +1,22 @@
 import type { Clock } from '../config/clock';
 import type { Claim, DeduplicationStore } from './deduplication.store';
-import { RecencyList } from './recency-list';
-import type { RecencyNode } from './recency-list';
+import { RecentKeys } from './recent-keys';
 
 const NONE: readonly string[] = Object.freeze([]);
 const FRESH: Claim = Object.freeze({ state: 'claimed', settled: NONE });
 const BUSY: Claim = Object.freeze({ state: 'busy', settled: NONE });
 const DONE: Claim = Object.freeze({ state: 'done', settled: NONE });
 
-class Entry implements RecencyNode {
-  previous: this | undefined = undefined;
-  next: this | undefined = undefined;
-  /** Who holds the claim; `undefined` when the item is done or released. */
-  owner: string | undefined = undefined;
-  done = false;
-  /** End of the lease, or of the memory of an item that nobody holds. */
-  expiresAt = 0;
-  settled: readonly string[] = NONE;
-  /** How long `settled` is kept after the claim. */
-  settledUntil = 0;
+/** Who holds an item, until when. */
+interface Lease {
+  readonly owner: string;
+  readonly until: number;
+}
 
-  constructor(readonly key: string) {}
+/** Handlers that have finished with an item that is not done. */
+interface Progress {
+  readonly handlers: readonly string[];
+  readonly until: number;
 }
 
 /**
@@ -28,115 +24,86 @@ class Entry implements RecencyNode {
  * The least recently seen items are forgotten first; an item under a live claim never is.
  */
 export class MemoryDeduplicationStore implements DeduplicationStore {
-  private readonly entries = new Map<string, Entry>();
-  /** Items under a claim, in the order in which their leases end. */
-  private readonly claimed = new RecencyList<Entry>();
-  /** Items that are done, or released with recorded handlers; least recently seen first. */
-  private readonly idle = new RecencyList<Entry>();
+  private readonly done = new RecentKeys();
+  /** In the order in which the leases end. */
+  private readonly leases = new Map<string, Lease>();
+  /** Least recently recorded first. Few: only items of which a handler failed. */
+  private readonly progress = new Map<string, Progress>();
 
   constructor(
     private readonly clock: Clock,
     private readonly maxItems: number,
   ) {}
 
-  /** Items remembered, in whatever state. */
+  /** Facts remembered: items that are done, claims, and items of which some handlers have finished. */
   get size(): number {
-    return this.entries.size;
+    return this.done.size + this.leases.size + this.progress.size;
   }
 
   claim(key: string, owner: string, leaseMs: number): Claim {
     const now = this.clock.now();
-    const entry = this.entries.get(key) ?? this.add(key);
-    if (entry.owner !== undefined && entry.owner !== owner && entry.expiresAt > now) return BUSY;
-    this.list(entry).remove(entry);
-    if (entry.done && entry.expiresAt > now) {
-      this.idle.push(entry);
-      return DONE;
-    }
-    entry.owner = owner;
-    entry.done = false;
-    entry.expiresAt = now + leaseMs;
-    this.claimed.push(entry);
+    const lease = this.leases.get(key);
+    if (lease !== undefined && lease.owner !== owner && lease.until > now) return BUSY;
+    if (this.done.see(key, now)) return DONE;
+    this.hold(key, owner, now + leaseMs);
     this.trim(now);
-    if (entry.settled.length === 0 || entry.settledUntil <= now) return FRESH;
-    return { state: 'claimed', settled: entry.settled };
+    const progress = this.progress.get(key);
+    return progress === undefined || progress.until <= now
+      ? FRESH
+      : { state: 'claimed', settled: progress.handlers };
   }
 
   renew(key: string, owner: string, leaseMs: number): boolean {
-    const entry = this.entries.get(key);
-    if (entry === undefined || entry.owner !== owner) return false;
-    this.claimed.remove(entry);
-    entry.expiresAt = this.clock.now() + leaseMs;
-    this.claimed.push(entry);
+    if (this.leases.get(key)?.owner !== owner) return false;
+    this.hold(key, owner, this.clock.now() + leaseMs);
     return true;
   }
 
   record(key: string, handlers: readonly string[], ttlMs: number): void {
     const now = this.clock.now();
-    const entry = this.entries.get(key) ?? this.add(key);
-    if (entry.done && entry.expiresAt > now) return;
-    const kept = entry.settledUntil > now ? entry.settled : NONE;
-    entry.done = false;
-    entry.settled = [...new Set([...kept, ...handlers])];
-    entry.settledUntil = now + ttlMs;
-    if (entry.owner === undefined) entry.expiresAt = entry.settledUntil;
+    if (this.done.see(key, now)) return;
+    const known = this.progress.get(key);
+    const earlier = known !== undefined && known.until > now ? known.handlers : NONE;
+    this.progress.delete(key);
+    this.progress.set(key, { handlers: [...new Set([...earlier, ...handlers])], until: now + ttlMs });
     this.trim(now);
   }
 
   complete(key: string, ttlMs: number): void {
     const now = this.clock.now();
-    const entry = this.entries.get(key) ?? this.add(key);
-    this.list(entry).remove(entry);
-    entry.owner = undefined;
-    entry.done = true;
-    entry.settled = NONE;
-    entry.settledUntil = 0;
-    entry.expiresAt = now + ttlMs;
-    this.idle.push(entry);
+    this.leases.delete(key);
+    this.progress.delete(key);
+    this.done.add(key, now + ttlMs);
     this.trim(now);
   }
 
   release(key: string, owner: string): void {
-    const entry = this.entries.get(key);
-    if (entry === undefined || entry.owner !== owner) return;
-    this.claimed.remove(entry);
-    if (entry.settled.length === 0) {
-      this.entries.delete(key);
-      return;
-    }
-    entry.owner = undefined;
-    entry.expiresAt = entry.settledUntil;
-    this.idle.push(entry);
+    if (this.leases.get(key)?.owner === owner) this.leases.delete(key);
   }
 
-  /** A new entry that nobody holds yet. */
-  private add(key: string): Entry {
-    const entry = new Entry(key);
-    this.entries.set(key, entry);
-    this.idle.push(entry);
-    return entry;
+  private hold(key: string, owner: string, until: number): void {
+    this.leases.delete(key);
+    this.leases.set(key, { owner, until });
   }
 
-  private list(entry: Entry): RecencyList<Entry> {
-    return entry.owner === undefined ? this.idle : this.claimed;
-  }
-
-  /** Forgets what has expired, then the oldest of what nobody holds, then claims of dead workers, down to the limit. */
+  /**
+   * Forgets what is over, then down to the limit what is done, what nobody holds, and claims of dead workers. Maps are
+   * read from their oldest entry on.
+   */
   private trim(now: number): void {
-    let entry = this.idle.first;
-    while (entry !== undefined && (entry.expiresAt <= now || this.entries.size > this.maxItems)) {
-      this.drop(entry);
-      entry = this.idle.first;
+    this.done.trim(now, this.maxItems - this.leases.size - this.progress.size);
+    for (const [key, { until }] of this.progress) {
+      if (until > now && (this.size <= this.maxItems || this.isHeld(key, now))) break;
+      this.progress.delete(key);
     }
-    entry = this.claimed.first;
-    while (entry !== undefined && entry.expiresAt <= now && this.entries.size > this.maxItems) {
-      this.drop(entry);
-      entry = this.claimed.first;
+    if (this.size <= this.maxItems) return;
+    for (const [key, { until }] of this.leases) {
+      if (until > now || this.size <= this.maxItems) return;
+      this.leases.delete(key);
     }
   }
 
-  private drop(entry: Entry): void {
-    this.list(entry).remove(entry);
-    this.entries.delete(entry.key);
+  private isHeld(key: string, now: number): boolean {
+    return (this.leases.get(key)?.until ?? 0) > now;
   }
 }

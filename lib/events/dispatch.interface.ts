@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../config/maybe-promise';
 import type { Envelope } from './envelope.interface';
 
 /** A handler that threw. */
@@ -16,11 +17,12 @@ export interface DispatchReport {
 }
 
 /**
- * Hands an event to its handlers, one after the other in priority order. Never rejects.
+ * Hands an event to its handlers, one after the other in priority order. Never throws or rejects; the report is there at
+ * once when no handler had to wait.
  * `settled` holds ids of earlier passes, which are not run again.
  */
 export interface EventDispatch {
-  dispatch(envelope: Envelope, settled?: ReadonlySet<string>): Promise<DispatchReport>;
+  dispatch(envelope: Envelope, settled?: ReadonlySet<string>): MaybePromise<DispatchReport>;
   /** Runs one handler only (replay of a dead letter). Rejects with the handler's error, or when there is no such handler. */
   dispatchTo(handler: string, envelope: Envelope): Promise<void>;
 }

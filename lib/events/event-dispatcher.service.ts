@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
 import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface';
+import type { MaybePromise } from '../config/maybe-promise';
+import { attempt, isPromise, whenDone } from '../config/maybe-promise';
 import { WhatsAppError } from '../errors/whatsapp.error';
 import type { DispatchReport, EventDispatch, HandlerFailure } from './dispatch.interface';
 import type { Envelope } from './envelope.interface';
@@ -11,16 +13,26 @@ import { EventInvoker } from './event-invoker.service';
 import { EventLog } from './event-log.service';
 import type { ChainLink, EventHandlerOutcome } from './handler-record.interface';
 
+/** One way down the chain of an event. */
+interface Pass {
+  readonly event: Envelope;
+  readonly chain: readonly ChainLink[];
+  readonly before: ReadonlySet<string> | undefined;
+  readonly settled: string[];
+  readonly failures: HandlerFailure[];
+}
+
 /** Takes an event down the chain of its handlers. */
 @Injectable()
 export class EventDispatcher implements EventDispatch, OnApplicationBootstrap {
   private readonly firstOnly: boolean;
+  /** The application's own, if it provides one. */
+  private invoker: EventInvoker | undefined;
 
   constructor(
     private readonly registry: EventHandlersRegistry,
     private readonly log: EventLog,
     private readonly moduleRef: ModuleRef,
-    private invoker: EventInvoker,
     @Inject(WHATSAPP_OPTIONS) options: WhatsAppModuleOptions,
   ) {
     this.firstOnly = options.handling === 'first';
@@ -32,36 +44,14 @@ export class EventDispatcher implements EventDispatch, OnApplicationBootstrap {
       strict: false,
       each: true,
     });
-    this.invoker = invokers.find((invoker) => invoker.constructor !== EventInvoker) ?? this.invoker;
+    this.invoker = invokers.find((invoker) => invoker.constructor !== EventInvoker);
   }
 
   /** @inheritdoc */
-  async dispatch(event: Envelope, settledBefore?: ReadonlySet<string>): Promise<DispatchReport> {
+  dispatch(event: Envelope, before?: ReadonlySet<string>): MaybePromise<DispatchReport> {
     const chain = this.registry.chainFor(event.name);
     if (chain.length === 0) this.log.unhandled(event);
-    const settled: string[] = [];
-    const failures: HandlerFailure[] = [];
-    for (const [position, link] of chain.entries()) {
-      const { id } = link.handler;
-      if (settledBefore?.has(id)) continue;
-      let outcome: EventHandlerOutcome;
-      try {
-        outcome = await this.pass(link, event);
-      } catch (error) {
-        failures.push({ handler: id, error });
-        this.log.failure(id, event, error);
-        // Whether a later handler is due is known only when this one has completed.
-        if (this.firstOnly) break;
-        continue;
-      }
-      settled.push(id);
-      if (outcome === 'stop' || (this.firstOnly && outcome === 'completed')) {
-        const rest = chain.slice(position + 1).map(({ handler }) => handler.id);
-        settled.push(...rest.filter((later) => !settledBefore?.has(later)));
-        break;
-      }
-    }
-    return { settled, failures };
+    return this.walk({ event, chain, before, settled: [], failures: [] }, 0);
   }
 
   /** @inheritdoc */
@@ -76,14 +66,57 @@ export class EventDispatcher implements EventDispatch, OnApplicationBootstrap {
     await this.run(link, event);
   }
 
-  private async pass(link: ChainLink, event: Envelope): Promise<EventHandlerOutcome> {
-    if (link.accepts && !link.accepts(event)) return 'filtered';
-    const outcome = await this.run(link, event);
-    if (outcome === 'filtered') this.log.denied(link.handler.id, event);
-    return outcome;
+  /** Runs the handlers from a position on, and leaves the stack only where one of them waits for something. */
+  private walk(pass: Pass, from: number): MaybePromise<DispatchReport> {
+    for (let position = from; position < pass.chain.length; position++) {
+      const link = pass.chain[position]!;
+      if (pass.before?.has(link.handler.id)) continue;
+      const outcome = attempt(
+        () => this.pass(link, pass.event),
+        (error) => this.fail(link, pass, error),
+      );
+      if (isPromise(outcome)) {
+        return outcome.then((late) =>
+          this.goesOn(pass, position, late) ? this.walk(pass, position + 1) : reportOf(pass),
+        );
+      }
+      if (!this.goesOn(pass, position, outcome)) break;
+    }
+    return reportOf(pass);
   }
 
-  private run({ handler }: ChainLink, event: Envelope): Promise<EventHandlerOutcome> {
-    return this.invoker.invoke(handler, event, handler.run);
+  /** Notes an outcome. False when it ends the chain. */
+  private goesOn(pass: Pass, position: number, outcome: EventHandlerOutcome | 'failed'): boolean {
+    // Under `first`, whether a later handler is due is known only when this one has completed.
+    if (outcome === 'failed') return !this.firstOnly;
+    const { chain, before, settled } = pass;
+    settled.push(chain[position]!.handler.id);
+    if (outcome !== 'stop' && !(this.firstOnly && outcome === 'completed')) return true;
+    const rest = chain.slice(position + 1).map(({ handler }) => handler.id);
+    settled.push(...rest.filter((later) => !before?.has(later)));
+    return false;
   }
+
+  private fail({ handler }: ChainLink, { event, failures }: Pass, error: unknown): 'failed' {
+    failures.push({ handler: handler.id, error });
+    this.log.failure(handler.id, event, error);
+    return 'failed';
+  }
+
+  private pass(link: ChainLink, event: Envelope): MaybePromise<EventHandlerOutcome> {
+    if (link.accepts && !link.accepts(event)) return 'filtered';
+    return whenDone(this.run(link, event), (outcome) => {
+      if (outcome === 'filtered') this.log.denied(link.handler.id, event);
+      return outcome;
+    });
+  }
+
+  private run({ handler }: ChainLink, event: Envelope): MaybePromise<EventHandlerOutcome> {
+    const { invoker } = this;
+    return invoker ? invoker.invoke(handler, event, async (given) => handler.run(given)) : handler.run(event);
+  }
+}
+
+function reportOf({ settled, failures }: Pass): DispatchReport {
+  return { settled, failures };
 }

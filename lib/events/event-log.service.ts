@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { redactKey } from '../errors/redact';
 import type { WebhookError } from '../wire/error';
 import type { Envelope } from './envelope.interface';
-import { safeErrorText, stackFrames } from './error-frames';
+import { safeErrorText, stackFrames } from '../errors/error-frames';
 
 /** What the log says of events. No line below debug level holds personal data or text that an application wrote. */
 @Injectable()

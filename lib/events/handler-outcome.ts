@@ -1,12 +1,19 @@
 import { isObservable, lastValueFrom } from 'rxjs';
+import type { MaybePromise } from '../config/maybe-promise';
 import { ContinueHandling } from './continue-handling.error';
 import type { EventHandlerOutcome } from './handler-record.interface';
 import { StopHandling } from './stop-handling.error';
 
 /** Runs an observable or a generator that a handler gave back to its end, and drops its values. */
-export async function drain(value: object): Promise<void> {
-  if (isObservable(value)) await lastValueFrom(value, { defaultValue: undefined });
-  else if (isGenerator(value)) while (!(await value.next()).done);
+export function finish(value: unknown): MaybePromise<'completed'> {
+  if (typeof value !== 'object' || value === null) return 'completed';
+  if (isObservable(value)) return lastValueFrom(value, { defaultValue: undefined }).then(() => 'completed');
+  return isGenerator(value) ? exhaust(value) : 'completed';
+}
+
+async function exhaust(generator: Generator | AsyncGenerator): Promise<'completed'> {
+  while (!(await generator.next()).done);
+  return 'completed';
 }
 
 /** What a handler says by throwing. Throws everything else on. */

@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../config/maybe-promise';
 import type { Envelope } from './envelope.interface';
 
 /**
@@ -11,6 +12,9 @@ export type EventHandlerOutcome = 'completed' | 'filtered' | 'continue' | 'stop'
 
 /** Runs a handler with its enhancers. Rejects when it fails. @publicApi */
 export type EventHandlerRun = (event: Envelope) => Promise<EventHandlerOutcome>;
+
+/** Runs a handler; there at once when the handler is. Throws or rejects when it fails. */
+export type HandlerRun = (event: Envelope) => MaybePromise<EventHandlerOutcome>;
 
 /** A handler as an `EventInvoker` sees it. @publicApi */
 export interface EventHandlerInfo {
@@ -33,7 +37,7 @@ export interface HandlerBinding {
 /** A handler in the registry. */
 export interface HandlerRecord extends EventHandlerInfo {
   readonly bindings: readonly HandlerBinding[];
-  readonly run: EventHandlerRun;
+  readonly run: HandlerRun;
 }
 
 /** A handler's place in the chain of one event name. */

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContextId } from '@nestjs/core';
 import { ApplicationConfig, ContextIdFactory, ModuleRef } from '@nestjs/core';
+import { attempt, whenDone } from '../config/maybe-promise';
 import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
 import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface';
 import { WhatsAppConfigurationError } from '../errors/configuration.error';
 import type { Envelope } from './envelope.interface';
-import { drain, outcomeOfThrown } from './handler-outcome';
+import { finish, outcomeOfThrown } from './handler-outcome';
 import { HandlerPipeline } from './handler-pipeline';
-import type { EventHandlerOutcome, EventHandlerRun } from './handler-record.interface';
+import type { EventHandlerOutcome, HandlerRun } from './handler-record.interface';
 import type { HandlerMethod } from './nest-metadata';
 import { enhancersOf, parametersOf } from './nest-metadata';
 
@@ -29,20 +30,12 @@ export class HandlerRunFactory {
   }
 
   /** For a function that no class holds. */
-  ofListener(listener: (event: Envelope) => unknown): EventHandlerRun {
-    return async (event) => {
-      try {
-        const value = await listener(event);
-        if (typeof value === 'object' && value !== null) await drain(value);
-        return 'completed';
-      } catch (error) {
-        return outcomeOfThrown(error);
-      }
-    };
+  ofListener(listener: (event: Envelope) => unknown): HandlerRun {
+    return (event) => attempt(() => whenDone(listener(event), finish), outcomeOfThrown);
   }
 
   /** @throws WhatsAppConfigurationError when Nest would leave out an enhancer of the method */
-  ofMethod(handler: HandlerMethod): EventHandlerRun {
+  ofMethod(handler: HandlerMethod): HandlerRun {
     this.assertNothingLeftOut(handler);
     const { wrapper, method } = handler;
     if (wrapper.isTransient || !wrapper.isDependencyTreeStatic()) return this.perEvent(handler);
@@ -56,7 +49,7 @@ export class HandlerRunFactory {
   }
 
   /** A handler whose class, or one of whose enhancers, is made for each event. */
-  private perEvent(handler: HandlerMethod): EventHandlerRun {
+  private perEvent(handler: HandlerMethod): HandlerRun {
     const { wrapper } = handler;
     const pipeline = new HandlerPipeline(handler, this.config);
     const moduleRef = wrapper.host!.getProviderByKey<ModuleRef>(ModuleRef).instance;
@@ -80,9 +73,7 @@ export class HandlerRunFactory {
     event: Envelope,
   ): Promise<EventHandlerOutcome> {
     try {
-      const value = await call(event);
-      if (typeof value === 'object' && value !== null) await drain(value);
-      return 'completed';
+      return await finish(await call(event));
     } catch (error) {
       return pipeline.isDenial(error) ? 'filtered' : outcomeOfThrown(error);
     }

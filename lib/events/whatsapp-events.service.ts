@@ -12,7 +12,7 @@ import { EventHandlersRegistry } from './event-handlers.registry';
 import type { WhatsAppEventName, WhatsAppEventPayloads } from './event-map';
 import type { WhatsAppEvent, WhatsAppEventPattern } from './event-patterns';
 import type { Accepts, Uninferred } from './handler-check';
-import type { EventHandlerRun, HandlerRecord } from './handler-record.interface';
+import type { HandlerRun, HandlerRecord } from './handler-record.interface';
 import { HandlerRunFactory } from './handler-run.factory';
 
 /**
@@ -84,7 +84,7 @@ export class WhatsAppEvents {
     return new Observable((subscriber) =>
       this.add(pattern, { ...options, priority: Infinity }, (event) => {
         subscriber.next(event as WhatsAppEvent<P>);
-        return Promise.resolve('continue');
+        return 'continue';
       }),
     );
   }
@@ -106,7 +106,7 @@ export class WhatsAppEvents {
   private add<P extends WhatsAppEventPattern>(
     pattern: P | readonly P[],
     options: WhatsAppEventHandlerOptions<P> | undefined,
-    run: EventHandlerRun,
+    run: HandlerRun,
   ): () => void {
     const patterns: readonly string[] = typeof pattern === 'string' ? [pattern] : pattern;
     const binding = this.registry.bind(patterns, (options ?? {}) as WhatsAppEventHandlerOptions);

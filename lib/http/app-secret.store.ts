@@ -3,6 +3,7 @@ import { AccountResolver } from '../config/account.interface';
 import type { AppSecret } from '../config/account.interface';
 import { Clock } from '../config/clock';
 import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
+import { stackFrames } from '../errors/error-frames';
 import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface';
 import { createSigningKey } from './signature';
 import type { SigningKey } from './signature';
@@ -58,7 +59,7 @@ export class AppSecretStore {
       complete = false;
       this.logger.error(
         'AccountResolver.appSecrets() failed; webhooks are checked against the secrets known so far.',
-        error instanceof Error ? error.stack : undefined,
+        stackFrames(error),
       );
     }
     this.expiresAt = this.clock.now() + (complete ? TTL_MS : RETRY_MS);

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../config/clock';
+import { stackFrames } from '../errors/error-frames';
 
 /** Shortest time between two lines about the same thing. */
 const INTERVAL_MS = 60_000;
@@ -11,7 +12,7 @@ interface Topic {
 
 /**
  * Log of the webhook endpoint. Anybody on the internet can cause its lines, so each topic speaks once a minute at most
- * and then says how often it was silent.
+ * and then says how often it was silent. Of a cause it tells class, code and place: its message may quote a user.
  */
 @Injectable()
 export class WebhookLog {
@@ -28,7 +29,7 @@ export class WebhookLog {
   error(topic: string, message: string, cause?: unknown): void {
     const suppressed = this.take(topic);
     if (suppressed === undefined) return;
-    this.logger.error(withCount(message, suppressed), cause instanceof Error ? cause.stack : undefined);
+    this.logger.error(withCount(message, suppressed), stackFrames(cause));
   }
 
   /** How many lines were held back since the last one; `undefined` while the topic must be quiet. */

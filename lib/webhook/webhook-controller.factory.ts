@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Get, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
+import type { MaybePromise } from '../config/maybe-promise';
 import type { WebhookRegistration } from '../config/webhook-registration.interface';
 import { EndpointController, EndpointRoute } from '../http/endpoint.decorators';
 import type { WebhookRequest } from '../http/webhook-request.interface';
@@ -26,7 +27,7 @@ export function createWebhookController(registration: WebhookRegistration): Type
     @Post()
     @UseGuards(guard)
     @EndpointRoute(id, decorators)
-    override receive(@Req() request: WebhookRequest, @Res() response: WebhookResponse): Promise<void> {
+    override receive(@Req() request: WebhookRequest, @Res() response: WebhookResponse): MaybePromise<void> {
       return super.receive(request, response);
     }
   }

@@ -1,10 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Clock } from '../config/clock';
+import type { MaybePromise } from '../config/maybe-promise';
+import { attempt, whenDone } from '../config/maybe-promise';
 import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
 import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface';
 import { DeliveryEngine } from '../delivery/delivery-engine.interface';
 import type { DeliveryVerdict } from '../delivery/delivery-engine.interface';
 import { readChallenge } from './handshake';
+import { readJson } from '../http/json-body';
 import { WebhookLog } from '../http/webhook-log.service';
 import { WEBHOOK_APP_ID, WEBHOOK_REACHED } from '../http/webhook-request.interface';
 import type { WebhookRequest } from '../http/webhook-request.interface';
@@ -51,7 +54,7 @@ export abstract class WebhookController {
   }
 
   /** Takes in a webhook that the guard has let through, and answers when its items are safe. */
-  async receive(request: WebhookRequest, response: WebhookResponse): Promise<void> {
+  receive(request: WebhookRequest, response: WebhookResponse): MaybePromise<void> {
     const body = readJson(request);
     if (body === undefined) {
       const type = request.headers['content-type'] ?? 'none';
@@ -62,31 +65,24 @@ export abstract class WebhookController {
       );
       return answer(response, 400, 'the body is not JSON');
     }
-    let verdict: DeliveryVerdict;
-    try {
-      verdict = await this.deliver(body, request[WEBHOOK_APP_ID]);
-    } catch (error) {
-      this.log.error('delivery', 'A webhook could not be taken in; Meta will deliver it again.', error);
-      return answer(response, 500);
-    }
-    const status = STATUS[verdict];
-    return status === 503 ? answer(response, status, '', RETRY_LATER) : answer(response, status);
+    const verdict = attempt(
+      () => this.deliver(body, request[WEBHOOK_APP_ID]),
+      (error) => this.fail(error),
+    );
+    return whenDone(verdict, (known) => {
+      const status = STATUS[known];
+      return status === 503 ? answer(response, status, '', RETRY_LATER) : answer(response, status);
+    });
   }
 
-  private async deliver(body: unknown, appId: string | undefined): Promise<DeliveryVerdict> {
+  private deliver(body: unknown, appId: string | undefined): MaybePromise<DeliveryVerdict> {
     const envelopes = parseWebhook(body, { receivedAt: this.clock.now(), appId });
     // Meta posts the updates of an app's other products to the same URL; there is nothing in them for us.
     return envelopes.length === 0 ? 'settled' : this.engine.accept(envelopes);
   }
-}
 
-/** The body as JSON, or `undefined` when it is none. The parsed body of somebody else is taken when there are no bytes. */
-function readJson(request: WebhookRequest): unknown {
-  const bytes = request.rawBody ?? request.body;
-  if (!(bytes instanceof Uint8Array)) return request.body;
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
-  } catch {
-    return undefined;
+  private fail(error: unknown): DeliveryVerdict {
+    this.log.error('delivery', 'A webhook could not be taken in; Meta will deliver it again.', error);
+    return 'redeliver';
   }
 }

@@ -13,7 +13,7 @@ import { MemoryDeadLetterStore } from '../../lib/delivery/memory-dead-letter.sto
 import { MemoryDeduplicationStore } from '../../lib/delivery/memory-deduplication.store';
 import { EventDispatch } from '../../lib/events/dispatch.interface';
 import { ManualClock } from '../support/manual-clock';
-import { FakeDispatch, envelope, watch } from '../unit/delivery/support';
+import { FakeDispatch, accept, envelope, watch } from '../unit/delivery/support';
 import type { Behaviour } from '../unit/delivery/support';
 
 /** Stands for a data base that handlers need until the end. */
@@ -64,8 +64,8 @@ describe('Delivery in a Nest application', () => {
 
   it('takes its options, and offers dead letters for injection', async () => {
     const { app, engine, dispatch } = await boot({ attempts: 1 }, (_h, key) => ({ fail: key === 'bad' }));
-    await expect(engine.accept([envelope('good'), envelope('bad')])).resolves.toBe('settled');
-    await expect(engine.accept([envelope('good')])).resolves.toBe('settled');
+    await expect(accept(engine, [envelope('good'), envelope('bad')])).resolves.toBe('settled');
+    await expect(accept(engine, [envelope('good')])).resolves.toBe('settled');
     expect(dispatch.runs).toHaveLength(2);
     const letters = await app.get(DeadLetters).list();
     expect(letters.map((letter) => letter.envelope.key)).toEqual(['bad']);
@@ -88,12 +88,12 @@ describe('Delivery in a Nest application', () => {
 
   it('finishes running work before the application closes, and takes nothing in meanwhile', async () => {
     const { app, clock, engine, dispatch, database } = await boot({}, () => ({ ms: 3_000 }));
-    const running = watch(engine.accept([envelope('1')]));
+    const running = watch(accept(engine, [envelope('1')]));
     const closed = watch(app.close());
     await clock.advance(2_999);
     expect(closed.settled).toBe(false);
     expect(database.closed).toBe(false);
-    await expect(engine.accept([envelope('2', 'other')])).resolves.toBe('draining');
+    await expect(accept(engine, [envelope('2', 'other')])).resolves.toBe('draining');
     await clock.advance(1);
     expect(running.value).toBe('settled');
     expect(closed.settled).toBe(true);
@@ -104,7 +104,7 @@ describe('Delivery in a Nest application', () => {
 
   it('closes after the drain time with a line that says how much was left', async () => {
     const { app, clock, engine } = await boot({ drainTimeoutMs: 1_000 }, () => ({ ms: 60_000 }));
-    const running = watch(engine.accept([envelope('1'), envelope('2'), envelope('3', 'other')]));
+    const running = watch(accept(engine, [envelope('1'), envelope('2'), envelope('3', 'other')]));
     const closed = watch(app.close());
     await clock.advance(1_000);
     expect(closed.settled).toBe(true);
@@ -116,7 +116,7 @@ describe('Delivery in a Nest application', () => {
 
   it('is not held up by items that wait for their next attempt', async () => {
     const { app, clock, engine } = await boot({ retryDelayMs: 5_000 }, () => ({ fail: true }));
-    const waiting = watch(engine.accept([envelope('1')]));
+    const waiting = watch(accept(engine, [envelope('1')]));
     await clock.advance(0);
     const closed = watch(app.close());
     await clock.advance(0);

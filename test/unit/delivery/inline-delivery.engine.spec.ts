@@ -5,7 +5,7 @@ import type { DeadLetterStore } from '../../../lib/delivery/dead-letter.store';
 import { MemoryDeduplicationStore } from '../../../lib/delivery/memory-deduplication.store';
 import { WhatsAppError } from '../../../lib/errors/whatsapp.error';
 import { ManualClock, flush } from '../../support/manual-clock';
-import { FakeDispatch, envelope, setup, watch } from './support';
+import { accept, FakeDispatch, envelope, setup, watch } from './support';
 import type { Behaviour } from './support';
 
 const slow =
@@ -27,13 +27,13 @@ describe('InlineDeliveryEngine', () => {
   describe('answers', () => {
     it('settles at once when there is nothing to do', async () => {
       const { engine, clock } = setup();
-      await expect(engine.accept([])).resolves.toBe('settled');
+      await expect(accept(engine, [])).resolves.toBe('settled');
       expect(clock.pending).toBe(0);
     });
 
     it('settles after all handlers of all items have finished', async () => {
       const { engine, dispatch, clock } = setup({ handlers: ['A', 'B'], behave: slow(100, 'k2') });
-      const answer = watch(engine.accept([envelope('k1', 'l1'), envelope('k2', 'l2')]));
+      const answer = watch(accept(engine, [envelope('k1', 'l1'), envelope('k2', 'l2')]));
       await clock.advance(199);
       expect(answer.settled).toBe(false);
       await clock.advance(1);
@@ -44,23 +44,23 @@ describe('InlineDeliveryEngine', () => {
 
     it('answers `deadline` in time while the work goes on, and the repeat finds it done', async () => {
       const { engine, dispatch, clock } = setup({ behave: slow(1_500), delivery: { deadlineMs: 1_000 } });
-      const first = watch(engine.accept([envelope('k')]));
+      const first = watch(accept(engine, [envelope('k')]));
       await clock.advance(999);
       expect(first.settled).toBe(false);
       await clock.advance(1);
       expect(first.value).toBe('deadline');
-      const repeat = watch(engine.accept([envelope('k')]));
+      const repeat = watch(accept(engine, [envelope('k')]));
       await clock.advance(500);
       expect(repeat.value).toBe('settled');
-      await expect(engine.accept([envelope('k')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('settled');
       expect(dispatch.runs).toHaveLength(1);
     });
 
     it('gives every webhook its own deadline', async () => {
       const { engine, clock } = setup({ behave: slow(60_000), delivery: { deadlineMs: 1_000 } });
-      const first = watch(engine.accept([envelope('k1', 'l1')]));
+      const first = watch(accept(engine, [envelope('k1', 'l1')]));
       await clock.advance(400);
-      const second = watch(engine.accept([envelope('k2', 'l2')]));
+      const second = watch(accept(engine, [envelope('k2', 'l2')]));
       await clock.advance(600);
       expect([first.value, second.settled]).toEqual(['deadline', false]);
       await clock.advance(400);
@@ -69,11 +69,11 @@ describe('InlineDeliveryEngine', () => {
 
     it('answers before the work with `ack: immediate`, and deduplicates all the same', async () => {
       const { engine, dispatch, clock } = setup({ behave: slow(50_000), delivery: { ack: 'immediate' } });
-      await expect(engine.accept([envelope('k1'), envelope('k2')])).resolves.toBe('settled');
-      await expect(engine.accept([envelope('k1')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k1'), envelope('k2')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k1')])).resolves.toBe('settled');
       expect(dispatch.log).toEqual(['A k1']);
       await clock.advance(100_000);
-      await expect(engine.accept([envelope('k2')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k2')])).resolves.toBe('settled');
       await flush();
       expect(dispatch.log).toEqual(['A k1', 'A k2']);
     });
@@ -82,8 +82,8 @@ describe('InlineDeliveryEngine', () => {
   describe('duplicates', () => {
     it('joins the work on an item that is in flight, in whatever grouping it comes', async () => {
       const { engine, dispatch, clock } = setup({ behave: slow(100) });
-      const first = watch(engine.accept([envelope('k1', 'l1'), envelope('k1', 'l1')]));
-      const second = watch(engine.accept([envelope('k2', 'l2'), envelope('k1', 'l1')]));
+      const first = watch(accept(engine, [envelope('k1', 'l1'), envelope('k1', 'l1')]));
+      const second = watch(accept(engine, [envelope('k2', 'l2'), envelope('k1', 'l1')]));
       await clock.advance(100);
       expect([first.value, second.value]).toEqual(['settled', 'settled']);
       expect(dispatch.log).toEqual(['A k1', 'A k2']);
@@ -92,7 +92,7 @@ describe('InlineDeliveryEngine', () => {
     it('answers a repeat when its item ends, without waiting for what came in between', async () => {
       const { engine, clock } = setup({ behave: slow(100) });
       void engine.accept([envelope('k1'), envelope('k2')]);
-      const repeat = watch(engine.accept([envelope('k1')]));
+      const repeat = watch(accept(engine, [envelope('k1')]));
       await clock.advance(100);
       expect(repeat.value).toBe('settled');
     });
@@ -100,7 +100,7 @@ describe('InlineDeliveryEngine', () => {
     it('joins an item that still waits in its lane', async () => {
       const { engine, dispatch, clock } = setup({ behave: slow(100) });
       void engine.accept([envelope('k1'), envelope('k2')]);
-      const repeat = watch(engine.accept([envelope('k2')]));
+      const repeat = watch(accept(engine, [envelope('k2')]));
       await clock.advance(100);
       expect(repeat.settled).toBe(false);
       await clock.advance(100);
@@ -111,7 +111,7 @@ describe('InlineDeliveryEngine', () => {
     it('asks Meta to come again when another process holds the item', async () => {
       const { engine, dispatch, store } = setup();
       await store.claim('k', 'another process', 1_000);
-      await expect(engine.accept([envelope('k')])).resolves.toBe('deadline');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('deadline');
       expect(dispatch.runs).toEqual([]);
     });
 
@@ -120,13 +120,13 @@ describe('InlineDeliveryEngine', () => {
       await store.claim('k', 'dead process', 1_000);
       await store.record('k', ['A'], 60_000);
       await clock.advance(1_000);
-      await expect(engine.accept([envelope('k')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('settled');
       expect(dispatch.log).toEqual(['B k']);
     });
 
     it('renews its claims while handlers run, and no longer', async () => {
       const { engine, store, clock } = setup({ behave: slow(10_000), delivery: { leaseMs: 3_000 } });
-      const answer = watch(engine.accept([envelope('k')]));
+      const answer = watch(accept(engine, [envelope('k')]));
       for (let i = 0; i < 9; i++) {
         await clock.advance(1_100);
         expect(await store.claim('k', 'another process', 3_000)).toMatchObject({ state: 'busy' });
@@ -143,7 +143,7 @@ describe('InlineDeliveryEngine', () => {
         delivery: { leaseMs: 60 },
       });
       const renew = jest.spyOn(store, 'renew').mockReturnValue(false);
-      const answer = watch(engine.accept([envelope('k')]));
+      const answer = watch(accept(engine, [envelope('k')]));
       await clock.advance(5_000);
       expect(renew).toHaveBeenCalledTimes(1);
       expect(answer.value).toBe('deadline');
@@ -202,7 +202,7 @@ describe('InlineDeliveryEngine', () => {
           fail: (handler === 'B' && run < 3) || (handler === 'C' && run < 2),
         }),
       });
-      const answer = watch(engine.accept([envelope('k')]));
+      const answer = watch(accept(engine, [envelope('k')]));
       await clock.advance(10_000);
       expect(dispatch.log).toEqual(['A k', 'B k', 'C k', 'B k', 'C k', 'B k']);
       expect(answer.value).toBe('settled');
@@ -225,14 +225,14 @@ describe('InlineDeliveryEngine', () => {
         handlers: ['A', 'B', 'C'],
         behave: failing(9, 'A', 'C'),
       });
-      const answer = watch(engine.accept([envelope('k', 'lane', 'message.text')]));
+      const answer = watch(accept(engine, [envelope('k', 'lane', 'message.text')]));
       await clock.advance(10_000);
       expect(answer.value).toBe('settled');
       expect(await deadLetters.list()).toMatchObject([
         { handler: 'A', attempts: 3, envelope: { key: 'k' }, error: { name: 'TypeError' } },
         { handler: 'C', attempts: 3 },
       ]);
-      await expect(engine.accept([envelope('k')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('settled');
       expect(dispatch.runs).toHaveLength(7);
     });
 
@@ -243,11 +243,11 @@ describe('InlineDeliveryEngine', () => {
         delivery: { onExhausted: 'redeliver', attempts: 2 },
       });
       const body = [envelope('1'), envelope('2')];
-      const answer = watch(engine.accept(body));
+      const answer = watch(accept(engine, body));
       await clock.advance(1_000);
       expect(answer.value).toBe('redeliver');
       expect(dispatch.log).toEqual(['A 1', 'B 1', 'B 1', 'A 2', 'B 2']);
-      await expect(engine.accept(body)).resolves.toBe('settled');
+      await expect(accept(engine, body)).resolves.toBe('settled');
       expect(dispatch.log.slice(5)).toEqual(['B 1']);
       expect(await deadLetters.list()).toEqual([]);
     });
@@ -275,7 +275,7 @@ describe('InlineDeliveryEngine', () => {
         if (key === 'bad') throw down;
         return claim(key, ...rest);
       });
-      const answer = watch(engine.accept([envelope('bad'), envelope('good')]));
+      const answer = watch(accept(engine, [envelope('bad'), envelope('good')]));
       await clock.advance(99);
       expect(answer.settled).toBe(false);
       await clock.advance(1);
@@ -284,7 +284,7 @@ describe('InlineDeliveryEngine', () => {
       expect((answer.error as Error).message).not.toMatch(/15550001111|secret/);
       expect(dispatch.log).toEqual(['A good']);
       jest.spyOn(store, 'claim').mockImplementation(claim);
-      const repeat = watch(engine.accept([envelope('bad'), envelope('good')]));
+      const repeat = watch(accept(engine, [envelope('bad'), envelope('good')]));
       await clock.advance(100);
       expect(repeat.value).toBe('settled');
       expect(dispatch.log).toEqual(['A good', 'A bad']);
@@ -296,7 +296,7 @@ describe('InlineDeliveryEngine', () => {
         delivery: { ack: 'immediate', leaseMs: 60 },
       });
       jest.spyOn(store, 'claim').mockRejectedValue(down);
-      await expect(engine.accept([envelope('k')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('settled');
       await clock.advance(1_000);
       expect(dispatch.runs.map((run) => run.ok)).toEqual([false, true]);
     });
@@ -304,7 +304,7 @@ describe('InlineDeliveryEngine', () => {
     it('settles when only the end of the item cannot be noted', async () => {
       const { engine, store } = setup();
       jest.spyOn(store, 'complete').mockRejectedValue(down);
-      await expect(engine.accept([envelope('k')])).resolves.toBe('settled');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('settled');
     });
 
     it('goes on when progress, renewal and release fail, and logs it once in ten seconds without personal data', async () => {
@@ -316,7 +316,7 @@ describe('InlineDeliveryEngine', () => {
       const calls = (['record', 'renew', 'release'] as const).map((method) =>
         jest.spyOn(store, method).mockRejectedValue(down),
       );
-      const answer = watch(engine.accept([envelope('15550001111')]));
+      const answer = watch(accept(engine, [envelope('15550001111')]));
       await clock.advance(1_000);
       expect(answer.value).toBe('redeliver');
       for (const call of calls) expect(call).toHaveBeenCalled();
@@ -337,7 +337,7 @@ describe('InlineDeliveryEngine', () => {
         delivery: { attempts: 1 },
         deadLetterStore: brokenDeadLetterStore(down),
       });
-      await expect(engine.accept([envelope('k')])).resolves.toBe('redeliver');
+      await expect(accept(engine, [envelope('k')])).resolves.toBe('redeliver');
       expect(await store.claim('k', 'another process', 10)).toMatchObject({ state: 'claimed' });
       expect(String(error.mock.calls[0])).toContain('dead letter store failed');
     });
@@ -363,7 +363,7 @@ describe('InlineDeliveryEngine', () => {
         dispatchTo: () => Promise.resolve(),
       };
       const { engine, store } = setup({ clock, dispatch });
-      const answer = watch(engine.accept([envelope('1'), envelope('2')]));
+      const answer = watch(accept(engine, [envelope('1'), envelope('2')]));
       await flush();
       expect(answer.error).toBeInstanceOf(WhatsAppError);
       expect((answer.error as Error).message).toMatch(/Dispatch of message\.text failed: RangeError/);
@@ -385,7 +385,7 @@ describe('InlineDeliveryEngine', () => {
       await store.claim('held', 'another process', 60_000);
       const body = [envelope('fine', '1'), envelope('held', '2')];
       if (expected === 'redeliver') body.unshift(envelope('fails', '3'));
-      const answer = watch(engine.accept(body));
+      const answer = watch(accept(engine, body));
       await clock.advance(0);
       expect(answer.value).toBe(expected);
     });
@@ -398,7 +398,7 @@ describe('InlineDeliveryEngine', () => {
         .mockImplementation((key, ...rest) =>
           key === 'bad' ? Promise.reject(new Error('down')) : claim(key, ...rest),
         );
-      const answer = watch(engine.accept([envelope('bad', '1'), envelope('slow', '2')]));
+      const answer = watch(accept(engine, [envelope('bad', '1'), envelope('slow', '2')]));
       await clock.advance(8_000);
       expect(answer.error).toBeInstanceOf(DeduplicationStoreError);
     });
@@ -407,9 +407,9 @@ describe('InlineDeliveryEngine', () => {
   describe('drain', () => {
     it('takes nothing in, waits for running work, and reports that nothing is left', async () => {
       const { engine, dispatch, clock } = setup({ behave: slow(1_000) });
-      const running = watch(engine.accept([envelope('1'), envelope('2')]));
+      const running = watch(accept(engine, [envelope('1'), envelope('2')]));
       const drained = watch(engine.drain(5_000));
-      await expect(engine.accept([envelope('3', 'other')])).resolves.toBe('draining');
+      await expect(accept(engine, [envelope('3', 'other')])).resolves.toBe('draining');
       await clock.advance(2_000);
       expect(running.value).toBe('settled');
       expect(drained.value).toBe(0);
@@ -431,13 +431,13 @@ describe('InlineDeliveryEngine', () => {
         delivery: { retryDelayMs: 5_000 },
       });
       const claim = jest.spyOn(store, 'claim');
-      const answer = watch(engine.accept([envelope('1'), envelope('2'), envelope('3', 'other')]));
+      const answer = watch(accept(engine, [envelope('1'), envelope('2'), envelope('3', 'other')]));
       await clock.advance(10);
       const drained = watch(engine.drain(60_000));
       await flush();
       expect(drained.value).toBe(0);
       expect(answer.value).toBe('draining');
-      expect(dispatch.log).toEqual(['A 1', 'A 3', 'B 1', 'B 3']);
+      expect(dispatch.log).toEqual(['A 1', 'B 1', 'A 3', 'B 3']);
       expect(claim.mock.calls.map(([key]) => key)).toEqual(['1', '3']);
       expect(await store.claim('1', 'next process', 10)).toEqual({ state: 'claimed', settled: ['A'] });
       expect(await store.claim('2', 'next process', 10)).toEqual({ state: 'claimed', settled: [] });
@@ -445,7 +445,7 @@ describe('InlineDeliveryEngine', () => {
 
     it('hands back what fails while it drains', async () => {
       const { engine, dispatch, clock } = setup({ behave: () => ({ ms: 100, fail: true }) });
-      const answer = watch(engine.accept([envelope('1')]));
+      const answer = watch(accept(engine, [envelope('1')]));
       const drained = watch(engine.drain(5_000));
       await clock.advance(100);
       expect([answer.value, drained.value]).toEqual(['draining', 0]);
@@ -454,7 +454,7 @@ describe('InlineDeliveryEngine', () => {
 
     it('gives running items back when its time is up, and still notes the end of their handlers', async () => {
       const { engine, dispatch, store, clock } = setup({ behave: slow(10_000) });
-      const answer = watch(engine.accept([envelope('1'), envelope('2'), envelope('3', 'other')]));
+      const answer = watch(accept(engine, [envelope('1'), envelope('2'), envelope('3', 'other')]));
       const drained = watch(engine.drain(5_000));
       await clock.advance(5_000);
       expect(answer.value).toBe('draining');

@@ -5,7 +5,7 @@ import type { DeduplicationStore } from '../../../lib/delivery/deduplication.sto
 import type { DeliveryVerdict } from '../../../lib/delivery/delivery-engine.interface';
 import { MemoryDeduplicationStore } from '../../../lib/delivery/memory-deduplication.store';
 import { ManualClock, flush } from '../../support/manual-clock';
-import { envelope, setup } from './support';
+import { accept, envelope, setup } from './support';
 import type { Behaviour, Pass } from './support';
 
 const HANDLERS = ['A', 'B'];
@@ -65,12 +65,11 @@ async function play(scenario: Scenario) {
       if (!arrivals.some((arrival) => arrival.key === key)) arrivals.push({ key, lane, at: clock.now() });
     }
     const sent = clock.now();
-    void engine
-      .accept(keys.map((key) => envelope(key, scenario.items[Number(key)]!.lane)))
-      .then((verdict) => {
-        body.verdict = verdict;
-        answers.push({ verdict, ms: clock.now() - sent });
-      });
+    const items = keys.map((key) => envelope(key, scenario.items[Number(key)]!.lane));
+    void accept(engine, items).then((verdict) => {
+      body.verdict = verdict;
+      answers.push({ verdict, ms: clock.now() - sent });
+    });
   };
 
   for (const step of scenario.steps) {

@@ -3,11 +3,12 @@ import type { ItemOutcome } from '../../../lib/delivery/pending-answer';
 
 describe('PendingAnswer', () => {
   const down = new Error('store is down');
-  const answer = (...outcomes: ItemOutcome[]): Promise<unknown> => {
+  const answer = (outcomes: readonly ItemOutcome[], early: boolean): Promise<unknown> => {
     const pending = new PendingAnswer(0);
     for (const _ of outcomes) pending.expect();
+    const verdict = early ? undefined : pending.verdict();
     for (const outcome of outcomes) pending.settle(outcome);
-    return pending.verdict.catch((error: unknown) => error);
+    return Promise.resolve(verdict ?? pending.verdict()).catch((error: unknown) => error);
   };
 
   it.each<[ItemOutcome, ItemOutcome[]]>([
@@ -18,7 +19,8 @@ describe('PendingAnswer', () => {
     [down, ['redeliver', down, 'settled']],
     [down, [down, new Error('another'), 'redeliver']],
   ])('is %s for %j', async (expected, outcomes) => {
-    expect(await answer(...outcomes)).toBe(expected);
+    expect(await answer(outcomes, false)).toBe(expected);
+    expect(await answer(outcomes, true)).toBe(expected);
   });
 
   it.each<[ItemOutcome, ItemOutcome]>([
@@ -30,8 +32,18 @@ describe('PendingAnswer', () => {
     pending.expect();
     pending.expect();
     pending.settle(outcome);
+    const verdict = Promise.resolve(pending.verdict());
     pending.expire();
-    expect(await pending.verdict.catch((error: unknown) => error)).toBe(expected);
+    expect(await verdict.catch((error: unknown) => error)).toBe(expected);
     pending.settle('settled');
+  });
+
+  it('needs no promise when all items end while they are taken in', () => {
+    const pending = new PendingAnswer(0);
+    for (const outcome of ['settled', 'deadline'] as const) {
+      pending.expect();
+      pending.settle(outcome);
+    }
+    expect(pending.verdict()).toBe('deadline');
   });
 });

@@ -1,10 +1,13 @@
 import type { Clock } from '../../../lib/config/clock';
 import { sleep } from '../../../lib/config/clock';
+import type { MaybePromise } from '../../../lib/config/maybe-promise';
+import { attempt, whenDone } from '../../../lib/config/maybe-promise';
 import type { DeliveryOptions } from '../../../lib/config/delivery-options.interface';
 import { AnswerMonitor } from '../../../lib/delivery/answer-monitor';
 import type { DeadLetterStore } from '../../../lib/delivery/dead-letter.store';
 import { DeadLetters } from '../../../lib/delivery/dead-letters.service';
 import type { DeduplicationStore } from '../../../lib/delivery/deduplication.store';
+import type { DeliveryEngine, DeliveryVerdict } from '../../../lib/delivery/delivery-engine.interface';
 import { InlineDeliveryEngine } from '../../../lib/delivery/inline-delivery.engine';
 import { MemoryDeadLetterStore } from '../../../lib/delivery/memory-dead-letter.store';
 import { MemoryDeduplicationStore } from '../../../lib/delivery/memory-deduplication.store';
@@ -50,34 +53,44 @@ export class FakeDispatch implements EventDispatch {
     private readonly behave: Behaviour = () => ({}),
   ) {}
 
-  async dispatch(item: Envelope, settled?: ReadonlySet<string>): Promise<DispatchReport> {
+  dispatch(item: Envelope, settled?: ReadonlySet<string>): MaybePromise<DispatchReport> {
     const pass: Pass = { key: item.key, lane: item.lane, start: this.clock.now() };
     this.passes.push(pass);
+    const due = this.handlers.filter((handler) => !settled?.has(handler));
     const done: string[] = [];
     const failures: HandlerFailure[] = [];
-    for (const handler of this.handlers) {
-      if (settled?.has(handler)) continue;
-      try {
-        await this.dispatchTo(handler, item);
-        done.push(handler);
-      } catch (error) {
-        failures.push({ handler, error });
+    const runFrom = (position: number): MaybePromise<DispatchReport> => {
+      const handler = due[position];
+      if (handler === undefined) {
+        pass.end = this.clock.now();
+        return { settled: done, failures };
       }
-    }
-    pass.end = this.clock.now();
-    return { settled: done, failures };
+      const outcome = attempt(
+        () => whenDone(this.run(handler, item), () => void done.push(handler)),
+        (error) => void failures.push({ handler, error }),
+      );
+      return whenDone(outcome, () => runFrom(position + 1));
+    };
+    return runFrom(0);
   }
 
   async dispatchTo(handler: string, item: Envelope): Promise<void> {
+    await this.run(handler, item);
+  }
+
+  /** Ends at once when the behaviour takes no time. */
+  private run(handler: string, item: Envelope): MaybePromise<void> {
     const run: Run = { handler, key: item.key, lane: item.lane, start: this.clock.now() };
     const nth = this.runs.filter((r) => r.handler === handler && r.key === item.key).length + 1;
     this.runs.push(run);
     const { ms = 0, fail = false } = this.behave(handler, item.key, nth);
-    if (ms > 0) await sleep(this.clock, ms);
-    if (this.dead) await new Promise<never>(() => undefined);
-    run.end = this.clock.now();
-    run.ok = !fail;
-    if (fail) throw new TypeError(`no luck with ${item.key}`);
+    const end = (): MaybePromise<void> => {
+      if (this.dead) return new Promise<never>(() => undefined);
+      run.end = this.clock.now();
+      run.ok = !fail;
+      if (fail) throw new TypeError(`no luck with ${item.key}`);
+    };
+    return ms > 0 ? sleep(this.clock, ms).then(end) : end();
   }
 
   /** `handler key` of each run, in order of their start. */
@@ -121,6 +134,14 @@ export function setup(given: Setup = {}) {
     options,
   );
   return { clock, dispatch, store, deadLetters, engine };
+}
+
+/** What an engine answers, always as a promise. */
+export async function accept(
+  engine: DeliveryEngine,
+  envelopes: readonly Envelope[],
+): Promise<DeliveryVerdict> {
+  return engine.accept(envelopes);
 }
 
 /** Tells without waiting whether, and how, a promise has settled. */

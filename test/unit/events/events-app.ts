@@ -75,7 +75,7 @@ export async function startEvents(
     logger,
     events: app.get(WhatsAppEvents),
     registry: app.get(EventHandlersRegistry, { strict: false }),
-    dispatch: (event, settled) => dispatcher.dispatch(event, settled),
+    dispatch: async (event, settled) => dispatcher.dispatch(event, settled),
   };
 }
 

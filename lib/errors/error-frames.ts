@@ -1,5 +1,5 @@
-import { errorLabel } from '../errors/redact';
-import { WhatsAppError } from '../errors/whatsapp.error';
+import { errorLabel } from './redact';
+import { WhatsAppError } from './whatsapp.error';
 
 const FRAME = /^\s+at .*(?::\d+:\d+\)?|<anonymous>\)?|\(native\))$/;
 

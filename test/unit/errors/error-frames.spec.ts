@@ -1,5 +1,5 @@
 import { WhatsAppError } from '../../../lib/errors/whatsapp.error';
-import { safeErrorText, stackFrames } from '../../../lib/events/error-frames';
+import { safeErrorText, stackFrames } from '../../../lib/errors/error-frames';
 
 describe('safeErrorText', () => {
   it('names class and code, and keeps the message of foreign errors out', () => {

@@ -1,0 +1,15 @@
+import type { WebhookRequest } from './webhook-request.interface';
+
+/**
+ * The body of a request as JSON, or `undefined` when it is none. The parsed body of somebody else is taken when there are
+ * no bytes.
+ */
+export function readJson(request: WebhookRequest): unknown {
+  const bytes = request.rawBody ?? request.body;
+  if (!(bytes instanceof Uint8Array)) return request.body;
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
+  } catch {
+    return undefined;
+  }
+}
