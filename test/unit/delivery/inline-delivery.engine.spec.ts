@@ -543,7 +543,7 @@ describe('InlineDeliveryEngine', () => {
 
   it('leaves no timer behind when all work is done', async () => {
     const { engine, clock } = setup({ behave: slow(20) });
-    const answers = Array.from({ length: 50 }, (_, i) => engine.accept([envelope(`k${i}`, `l${i % 7}`)]));
+    const answers = Array.from({ length: 50 }, (_, i) => accept(engine, [envelope(`k${i}`, `l${i % 7}`)]));
     await clock.advance(60_000);
     await Promise.all(answers);
     expect(clock.pending).toBe(0);
