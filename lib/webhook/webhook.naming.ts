@@ -4,6 +4,9 @@ import type { NameTable } from './parsing/name-tables';
 import type { WireObject } from './parsing/wire-values';
 import { isObject } from './parsing/wire-values';
 
+/** Message types whose content has a type of its own. */
+const NESTED = ['interactive', 'system'];
+
 /** Name for a wire value, also in another case (Meta writes some values both ways), or the name for unknown ones. */
 export function nameOf(table: NameTable, value: unknown, otherwise: WhatsAppEventName): WhatsAppEventName {
   if (typeof value !== 'string') return otherwise;
@@ -15,12 +18,19 @@ export function nameOf(table: NameTable, value: unknown, otherwise: WhatsAppEven
  * `text` being there.
  */
 export function messageName(item: WireObject): WhatsAppEventName {
-  const type = item.type as string;
+  const type = typeOf(item, tables.messages);
   if (type === 'interactive') return interactiveName(item);
   if (type === 'system') return systemName(item);
   const name = tables.messages.get(type);
   if (name !== undefined && isPresent(item[type])) return name;
   return tables.bareMessages.get(type) ?? 'message.unknown';
+}
+
+/** The type of a message. Some of Meta's examples leave it out; its content says then what it is. */
+function typeOf(item: WireObject, table: NameTable): string {
+  if (typeof item.type === 'string') return item.type;
+  const contents = [...new Set([...table.keys(), ...NESTED])].filter((member) => isPresent(item[member]));
+  return contents.length === 1 ? contents[0]! : '';
 }
 
 function interactiveName(item: WireObject): WhatsAppEventName {
@@ -40,7 +50,7 @@ function systemName(item: WireObject): WhatsAppEventName {
 
 /** Name of an echo; a known type without its content is named unknown. */
 export function echoName(item: WireObject): WhatsAppEventName {
-  const type = item.type as string;
+  const type = typeOf(item, tables.echoes);
   if (type === 'unsupported') return 'echo.unsupported';
   const name = tables.echoes.get(type);
   return name !== undefined && isPresent(item[type]) ? name : 'echo.unknown';

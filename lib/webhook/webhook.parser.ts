@@ -7,7 +7,7 @@ import { unknownField } from './parsing/readers/unknown.reader';
 import type { Reception } from './parsing/value-source';
 import { valueSource } from './parsing/value-source';
 import type { WireObject } from './parsing/wire-values';
-import { idOf, isObject } from './parsing/wire-values';
+import { idOf, isObject, objectsOf } from './parsing/wire-values';
 
 /** What the parser cannot find in a body. */
 export interface ParseWebhookOptions {
@@ -33,19 +33,16 @@ export function parseWebhook(
 ): EnvelopeOf<WhatsAppEventName>[] {
   const reception: Reception = { receivedAt: options.receivedAt ?? Date.now(), appId: options.appId };
   const out: Envelope[] = [];
-  if (isObject(body) && body.object === 'whatsapp_business_account' && Array.isArray(body.entry)) {
-    for (const entry of body.entry as unknown[]) {
-      if (isObject(entry)) readEntry(entry, reception, out);
-    }
+  if (isObject(body) && body.object === 'whatsapp_business_account') {
+    for (const entry of objectsOf(body.entry)) readEntry(entry, reception, out);
   }
   // Names and payloads are paired by the readers, which the compiler cannot follow through the tables.
   return (out.length > 1 ? distinct(out) : out) as EnvelopeOf<WhatsAppEventName>[];
 }
 
 function readEntry(entry: WireObject, reception: Reception, out: Envelope[]): void {
-  if (!Array.isArray(entry.changes)) return;
-  for (const change of entry.changes as unknown[]) {
-    if (!isObject(change) || change.value === undefined) continue;
+  for (const change of objectsOf(entry.changes)) {
+    if (change.value === undefined) continue;
     const field = idOf(change.field) ?? '';
     // Some examples of Meta put an array around the value of a known field.
     const values: readonly unknown[] =

@@ -11,6 +11,12 @@ export function objectOf(value: unknown): WireObject | undefined {
   return isObject(value) ? value : undefined;
 }
 
+/** The objects of a list. One object alone is a list of one: Meta's notation leaves the brackets out at times. */
+export function objectsOf(value: unknown): readonly WireObject[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  return isObject(value) ? [value] : [];
+}
+
 /** An id as text. Meta writes some ids as numbers, and empty strings where a phone number is hidden. */
 export function idOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;

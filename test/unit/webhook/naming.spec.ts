@@ -50,6 +50,16 @@ describe('names of messages', () => {
     },
   );
 
+  it('is told by the content where the type is left out', () => {
+    expect(name({ text: { body: 'hi' } })).toBe('message.text');
+    expect(name({ interactive: { type: 'call_permission_reply', call_permission_reply: {} } })).toBe(
+      'message.interactive.call_permission_reply',
+    );
+    expect(name({ system: { type: 'user_changed_number' } })).toBe('message.system.user_changed_number');
+    expect(name({ text: { body: 'hi' }, image: { id: '1' } })).toBe('message.unknown');
+    expect(name({})).toBe('message.unknown');
+  });
+
   it('interactive without content is an error when errors say so', () => {
     expect(name({ type: 'interactive', errors: [{}] })).toBe('message.interactive.error');
     expect(name({ type: 'interactive', interactive: {}, errors: [{}] })).toBe('message.interactive.error');

@@ -57,6 +57,17 @@ describe('the contact of an item that names nobody', () => {
     expect(message({}, { 0: robin, length: 1 }).contact).toBeUndefined();
   });
 
+  it('is who a notice is about when nobody sent it', () => {
+    const system = { type: 'user_changed_user_id', user_id: 'US.2', previous_user_id: 'US.1' };
+    const envelope = message({ type: 'system', text: undefined, system }, [robin, kim]);
+    expect(envelope).toMatchObject({ contact: kim, chat: { type: 'individual', id: 'US.2' } });
+    expect(envelope.lane).toBe(`message:${NUMBER}:US.2`);
+    expect(message({ type: 'system', text: undefined, system }).chat).toEqual({
+      type: 'individual',
+      id: 'US.2',
+    });
+  });
+
   it('leaves chat and user of the lane open when there is no contact', () => {
     const envelope = message({});
     expect(envelope).not.toHaveProperty('chat');

@@ -244,6 +244,16 @@ describe('parseWebhook', () => {
       expect(one(messagesBody({ messages: text() })).name).toBe('message.text');
     });
 
+    it('a single object where entries and changes should be lists', () => {
+      const { entry, ...rest } = messagesBody({ messages: [text()] });
+      const { changes, ...account } = entry[0];
+      const lone = { ...rest, entry: { ...account, changes: changes[0] } };
+      expect(parseWebhook(lone, { receivedAt: 1 })).toEqual(
+        parseWebhook({ ...rest, entry }, { receivedAt: 1 }),
+      );
+      expect(parseWebhook(lone)).toHaveLength(1);
+    });
+
     it('a list around the value', () => {
       const value = { event: 'PARTNER_APP_INSTALLED', waba_info: { waba_id: '9' } };
       expect(one(bodyOf('account_update', [value], { time: 1 }))).toMatchObject({

@@ -6,6 +6,7 @@ import { chatOf, ownerLane, userLane } from '../conversations';
 import type { ItemFacts, ItemReader } from '../item-envelope';
 import { itemKey } from '../keys';
 import type { ValueSource } from '../value-source';
+import type { WireUser } from '../wire-user';
 import { userOf } from '../wire-user';
 import type { WireObject } from '../wire-values';
 import { idOf, objectOf } from '../wire-values';
@@ -24,6 +25,15 @@ export const readStandbyMessage: ItemReader = (item, source) =>
 export const readHistoryMessage: ItemReader = (item, source) =>
   messageFacts(item, source, 'history.message', 'history');
 
+/** Who a message is from. A notice about a user may have no sender, and names the user itself. */
+function senderOf(item: WireObject): WireUser {
+  const sender = userOf(item.from, item.from_user_id, item.from_parent_user_id);
+  if (sender.phone !== undefined || sender.userId !== undefined || sender.parentId !== undefined)
+    return sender;
+  const notice = objectOf(item.system);
+  return notice === undefined ? sender : userOf(notice.wa_id, notice.user_id, notice.parent_user_id);
+}
+
 function messageFacts(
   item: WireObject,
   source: ValueSource,
@@ -31,7 +41,7 @@ function messageFacts(
   domain: 'message' | 'standby' | 'history',
   conversationContext?: ConversationContext,
 ): ItemFacts {
-  const user = userOf(item.from, item.from_user_id, item.from_parent_user_id);
+  const user = senderOf(item);
   const contact = contactOf(source, user);
   const group = idOf(item.group_id);
   return {
