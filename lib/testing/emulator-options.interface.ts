@@ -49,6 +49,19 @@ export interface CloudApiEmulatorOptions {
   /** Messages that a number may send in a second; more are refused with 130429. @default no limit */
   messagesPerSecond?: number;
   /**
+   * Let messages fail, by a status with 131047, that are no templates and go to users who have not written to or called
+   * the number for 24 hours. Virtual users count; what `deliver` brings does not. `number().enforceWindow` changes it for
+   * one number.
+   * @default false
+   */
+  enforceWindow?: boolean;
+  /**
+   * Refuse messages with 131056 that exceed the limit of one number to one user: 1 in 6 seconds, with bursts of 45.
+   * `number().limitPairs` changes it for one number.
+   * @default false
+   */
+  limitPairs?: boolean;
+  /**
    * Gaps between the attempts to deliver a webhook, milliseconds. The last one is used until the 7 days are over.
    * @default one repeat at once, then growing from 30 s to 24 h
    */

@@ -12,6 +12,7 @@ import { Throughput } from './server/throughput';
 import { TemplateDesk } from './templates/template-desk';
 import { UserDirectory } from './users/user-directory';
 import { DeliveryControl } from './webhooks/delivery-control';
+import { callbackOverride } from './webhooks/callback-override';
 import { Outbox } from './webhooks/outbox';
 import { StatusReporter } from './webhooks/status-reporter';
 import { verifyWebhook } from './webhooks/verify-webhook';
@@ -26,7 +27,8 @@ export function partsOf(settings: EmulatorSettings) {
   const { clock, appSecret, retryGapsMs, answerTimeoutMs } = settings;
   const state = new EmulatorState(clock, settings.seed);
   for (const number of settings.numbers) state.numbers.set(number.phoneNumberId, number);
-  state.numberRecords.requireRegistration = settings.requireRegistration;
+  const { requireRegistration, enforceWindow, limitPairs } = settings;
+  Object.assign(state.numberRecords, { requireRegistration, enforceWindow, limitPairs });
   const outbox = new Outbox({
     clock,
     appSecret,
@@ -34,6 +36,7 @@ export function partsOf(settings: EmulatorSettings) {
     answerTimeoutMs,
     activity: state.activity,
     keep: KEEP,
+    overrideFor: (address) => callbackOverride(state, address),
     onAttempt: (delivery) => state.events.emit('delivery', delivery),
   });
   state.webhookSetup.app = {

@@ -31,6 +31,8 @@ export function settingsOf(options: CloudApiEmulatorOptions) {
     apiVersions: options.apiVersions,
     autoStatuses: options.autoStatuses ?? [],
     requireRegistration: options.requireRegistration ?? false,
+    enforceWindow: options.enforceWindow ?? false,
+    limitPairs: options.limitPairs ?? false,
     messagesPerSecond: options.messagesPerSecond,
     autoApproveTemplates: options.autoApproveTemplates ?? false,
     retryGapsMs,

@@ -3,15 +3,17 @@ import type {
   EmulatorModuleOptions,
   UserOptions,
 } from './emulator-options.interface';
+import { EmulatorIdentity } from './emulator-identity';
 import { partsOf } from './emulator-parts';
 import type { EmulatorParts } from './emulator-parts';
 import { moduleOptionsOf, settingsOf } from './emulator-settings';
 import type { EmulatorSettings } from './emulator-settings';
-import type { EmulatorClock } from './emulator-clock';
+import type { AccountRecord } from './model/account-record';
 import type { BusinessMessage, MessageStatus } from './model/business-message';
 import type { EmulatedGroup } from './model/emulated-group';
 import type { FlowDesk } from './flows/flow-desk';
 import type { NumberRecord } from './model/number-record';
+import type { PortfolioRecord } from './model/portfolio-record';
 import type { StoredMedia } from './model/media-store';
 import type { FaultOptions } from './server/fault';
 import type { RecordedRequest } from './server/recorded-request';
@@ -46,13 +48,15 @@ import type { StatusFailure } from './webhooks/webhook-builders';
  * ```
  * @publicApi
  */
-export class CloudApiEmulator {
+export class CloudApiEmulator extends EmulatorIdentity {
   private baseUrl = '';
 
   private constructor(
-    private readonly settings: EmulatorSettings,
+    settings: EmulatorSettings,
     private readonly parts: EmulatorParts,
-  ) {}
+  ) {
+    super(settings);
+  }
 
   /**
    * Starts an emulator on a free port of the loopback interface.
@@ -74,39 +78,6 @@ export class CloudApiEmulator {
   /** Base URL of the API, without version. */
   get url(): string {
     return this.baseUrl;
-  }
-
-  /** Meta app id. */
-  get appId(): string {
-    return this.settings.appId;
-  }
-
-  get appSecret(): string {
-    return this.settings.appSecret;
-  }
-
-  get verifyToken(): string {
-    return this.settings.verifyToken;
-  }
-
-  get accessToken(): string {
-    return this.settings.number.accessToken;
-  }
-
-  get phoneNumberId(): string {
-    return this.settings.number.phoneNumberId;
-  }
-
-  get wabaId(): string {
-    return this.settings.number.wabaId;
-  }
-
-  get displayPhoneNumber(): string {
-    return this.settings.number.displayPhoneNumber;
-  }
-
-  get clock(): EmulatorClock {
-    return this.settings.clock;
   }
 
   /** The options that connect a module to this emulator. */
@@ -155,6 +126,16 @@ export class CloudApiEmulator {
   /** What the platform holds about a number, e.g. its verification code. Tests may change it. */
   number(phoneNumberId = this.phoneNumberId): NumberRecord {
     return this.parts.state.numberRecords.of(phoneNumberId);
+  }
+
+  /** What the platform holds about an account, e.g. its permissions and users. Tests may change it. */
+  account(wabaId = this.wabaId): AccountRecord {
+    return this.parts.state.accounts.of(wabaId);
+  }
+
+  /** What the platform holds about a business portfolio, e.g. its credit lines. Tests may change it. */
+  portfolio(businessId = this.account().ownerBusinessId): PortfolioRecord {
+    return this.parts.state.accounts.portfolio(businessId);
   }
 
   /** The templates of the account, and what Meta does with them. While there are none, every template can be sent. */

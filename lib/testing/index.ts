@@ -17,13 +17,22 @@ export type { FlowDesk, FlowSeed } from './flows/flow-desk';
 export type { FlowEndpointAnswer, FlowRequestOptions } from './flows/flow-endpoint';
 export type { FlowFailure } from './flows/flow-session';
 export type { EmulatedFlow, FlowFinding } from './flows/flow-store';
+export type { FlowMediaTamper, PickedFile } from './flows/picked-media';
 export type { UserFlow } from './flows/user-flow';
+export type { AccountActivity } from './model/account-activity';
+export type { AccountRecord, EmulatedTemplateGroup } from './model/account-record';
 export type { BusinessMessage, MessageStatus } from './model/business-message';
 export type { EmulatedGroup } from './model/emulated-group';
 export type { StoredMedia } from './model/media-store';
 export type { Choice } from './model/message-choices';
 export type { MessageMatcher } from './model/message-matcher';
 export type { EmulatedQrCode, NumberRecord } from './model/number-record';
+export type { PaymentBook } from './model/payment-book';
+export type {
+  EmulatedAllocation,
+  EmulatedPreverifiedNumber,
+  PortfolioRecord,
+} from './model/portfolio-record';
 export type { SentInteractive, SentMedia, SentPayload, SentText } from './model/sent-payload.interface';
 export type { EmulatedTemplate } from './model/template-store';
 export type { UserMessage } from './model/user-message';

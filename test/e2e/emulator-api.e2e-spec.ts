@@ -238,7 +238,7 @@ describe('paths and tokens', () => {
     ['a version that does not exist', 'POST', '/v99.0/200555000000001/messages', 400, 2500, undefined],
     ['the root', 'GET', '/', 400, 2500, undefined],
     ['a long path', 'GET', '/a/b/c', 400, 2500, undefined],
-    ['an account', 'GET', '/300555000000001', 400, 100, 33],
+    ['a method that an account does not have', 'DELETE', '/300555000000001', 400, 100, 33],
     ['an id that cannot be decoded', 'GET', '/%E0%A4%A', 404, 803, undefined],
   ])('refuses %s', async (_what, method, path, status, code, subcode) => {
     const answer = await call(method, path);
@@ -250,7 +250,7 @@ describe('paths and tokens', () => {
   it('records requests without the token', async () => {
     await post(
       text('15550100123'),
-      `/v26.0/${emulator.phoneNumberId}/messages?access_token=zzz1&appsecret_proof=zzz2&x=1`,
+      `/v26.0/${emulator.phoneNumberId}/messages?access_token=${emulator.accessToken}&appsecret_proof=zzz2&x=1`,
     );
     await post(text('1'), `/${emulator.phoneNumberId}/messages`);
     expect(emulator.requests).toMatchObject([

@@ -223,7 +223,7 @@ describe('retries', () => {
     const ann = emulator.user({ name: 'Ann' });
     const { delivery } = await ann.says('hi');
     expect(delivery.attempts).toEqual([
-      { at: expect.any(Number), durationMs: expect.any(Number), error: 'ECONNRESET' },
+      { at: expect.any(Number), url: app.url, durationMs: expect.any(Number), error: 'ECONNRESET' },
     ]);
     expect(delivery).toMatchObject({ status: undefined, state: 'waiting' });
     await app.stop();

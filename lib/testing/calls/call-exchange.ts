@@ -93,6 +93,7 @@ export class CallExchange {
     const wasTaken = call.acceptedAt !== undefined;
     call.timeout?.cancel();
     call.state = 'ended';
+    call.endedAt = this.now;
     if (call.direction === 'BUSINESS_INITIATED' && !wasTaken)
       this.state.calling.permissions.missed(call.number.phoneNumberId, call.user.userId);
     if (by === 'time') this.log(call, 'user', 'is not answered');

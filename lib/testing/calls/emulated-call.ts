@@ -22,6 +22,7 @@ export class EmulatedCall {
   /** Data of the business, from `connect` or `accept`. */
   correlation: string | undefined;
   acceptedAt: number | undefined;
+  endedAt: number | undefined;
   /** Ends it when nobody takes it. */
   timeout: EmulatorTimer | undefined;
   /** What happened, in order. */

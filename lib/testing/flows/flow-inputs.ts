@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json';
 import { inputsOf } from './flow-definition';
 import { resolveValue } from './flow-expression';
 import type { FlowScope } from './flow-expression';
+import { fewestFiles, isPicker, pickProblem } from './picker-inputs';
 
 const ONE_OF = new Set(['Dropdown', 'RadioButtonsGroup']);
 const SOME_OF = new Set(['CheckboxGroup', 'ChipsSelector']);
@@ -14,6 +15,7 @@ export function inputProblem(input: JsonObject, value: unknown): string | undefi
   if (ONE_OF.has(type)) return choiceProblem(input, [value]);
   if (SOME_OF.has(type))
     return Array.isArray(value) ? choiceProblem(input, value) : 'takes a list of item ids';
+  if (isPicker(input)) return pickProblem(input, value);
   if (type === 'OptIn') return typeof value === 'boolean' ? undefined : 'takes true or false';
   if (type !== 'TextInput' && type !== 'TextArea') return undefined;
   if (typeof value !== 'string') return 'takes text';
@@ -36,8 +38,14 @@ export function missingInputs(
   scope: FlowScope,
 ): string[] {
   return [...inputsOf(components)]
-    .filter(([name, input]) => resolveValue(input['required'], scope) === true && isEmpty(values[name]))
+    .filter(([name, input]) => isWanted(input, scope) && isEmpty(values[name]))
     .map(([name]) => name);
+}
+
+/** Pickers are required by the number of files that they want. */
+function isWanted(input: JsonObject, scope: FlowScope): boolean {
+  if (isPicker(input)) return fewestFiles(resolveValue(input, scope) as typeof input) > 0;
+  return resolveValue(input['required'], scope) === true;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,6 +5,7 @@ import type { UserPost } from '../users/user-post';
 import type { FlowEndpoint } from './flow-endpoint';
 import { readFlowMessage } from './flow-message';
 import { FlowSession } from './flow-session';
+import { PhoneMedia } from './phone-media';
 import { UserFlow } from './user-flow';
 
 /** Opens the flow of a message on a user's phone. */
@@ -21,6 +22,7 @@ export function openFlow(
   const { message } = flow;
   return new UserFlow(flow, {
     session: new FlowSession(flow, flows, person.profile.userId),
+    media: new PhoneMedia(state, message.phoneNumberId),
     disable: () => state.flows.closedMessages.add(message.id),
     complete: (values) => {
       const reply = { name: 'flow', body: 'Sent', response_json: JSON.stringify(values) };

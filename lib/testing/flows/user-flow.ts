@@ -7,6 +7,9 @@ import { resolveValue } from './flow-expression';
 import type { FlowMessage } from './flow-message';
 import type { FlowFailure, FlowSession, FlowStep } from './flow-session';
 import { inputProblem, missingInputs } from './flow-inputs';
+import type { PhoneMedia } from './phone-media';
+import type { PickedFile } from './picked-media';
+import { isPicker, pickFiles } from './picker-inputs';
 
 interface OpenScreen {
   readonly id: string;
@@ -17,6 +20,7 @@ interface OpenScreen {
 /** What an open flow needs. */
 export interface UserFlowEnvironment {
   readonly session: FlowSession;
+  readonly media: PhoneMedia;
   /** Sends the completion message. */
   readonly complete: (values: JsonObject) => Promise<UserMessage>;
   /** Notes that the message's flow cannot be opened any more. */
@@ -80,7 +84,9 @@ export class UserFlow {
   }
 
   /**
-   * Fills in inputs of the screen by name; of lists, by the ids of their items. Runs their `on-select-action`.
+   * Fills in inputs of the screen by name; of lists, by the ids of their items; of PhotoPicker and DocumentPicker, by a
+   * list of `PickedFile`. Runs their `on-select-action`.
+   * @example await flow.fills({ photos: [{ data: bytes, filename: 'IMG_1.jpg', mimeType: 'image/jpeg' }] });
    * @throws EmulatorError that lists the inputs or choices there are
    */
   async fills(values: Readonly<JsonObject>): Promise<this> {
@@ -91,9 +97,13 @@ export class UserFlow {
       const known = [...inputs.keys()].join(', ') || 'no input';
       if (!input)
         throw new EmulatorError(`${current.id} has no input ${JSON.stringify(name)}. There is ${known}.`);
-      const problem = inputProblem(resolveValue(input, this.scope()) as JsonObject, value);
+      const resolved = resolveValue(input, this.scope()) as JsonObject;
+      const problem = inputProblem(resolved, value);
       if (problem !== undefined) throw new EmulatorError(`${name} of ${current.id}: ${problem}.`);
-      current.values = { ...current.values, [name]: value };
+      const held = isPicker(resolved)
+        ? pickFiles(resolved, value as readonly PickedFile[], this.environment.media.newId)
+        : value;
+      current.values = { ...current.values, [name]: held };
       const action = input['on-select-action'];
       if (isObject(action)) await this.act(action);
     }
@@ -157,7 +167,10 @@ export class UserFlow {
 
   private async act(action: JsonObject): Promise<void> {
     const current = this.current();
-    const payload = resolveValue(action['payload'] ?? {}, this.scope()) as JsonObject;
+    const payload = this.environment.media.written(
+      String(action['name']),
+      resolveValue(action['payload'] ?? {}, this.scope()) as JsonObject,
+    );
     this.shownError = undefined;
     switch (action['name']) {
       case 'navigate':

@@ -3,20 +3,35 @@ import { CallingState } from '../calls/calling-state';
 import { FlowStore } from '../flows/flow-store';
 import { EmulatorEvents } from '../transcript/emulator-events';
 import { Transcript } from '../transcript/transcript';
+import { AccountRecords, accountNodeKind } from './account-records';
+import type { AccountNodeKind } from './account-records';
 import { Activity } from './activity';
 import type { BusinessMessage } from './business-message';
 import type { EmulatedGroup } from './emulated-group';
 import type { EmulatedNumber } from './emulated-number.interface';
 import { Identifiers } from './identifiers';
 import { MediaStore } from './media-store';
+import { profileIdOf } from './number-record';
 import { NumberRecords } from './number-records';
+import { PairRate } from './pair-rate';
 import type { Person } from './person';
 import { TemplateStore } from './template-store';
+import type { UploadSession } from './upload-session';
 import type { UserMessage } from './user-message';
 import { WebhookSetup } from './webhook-setup';
 
 /** Kinds of Graph nodes that a path can begin with. */
-export type NodeKind = 'number' | 'waba' | 'group' | 'media' | 'template' | 'flow' | 'app';
+export type NodeKind =
+  | 'number'
+  | 'waba'
+  | 'group'
+  | 'media'
+  | 'template'
+  | 'flow'
+  | 'app'
+  | 'profile'
+  | 'upload'
+  | AccountNodeKind;
 
 /** All that the emulated platform knows. Shared by the routes, the webhooks and the virtual users. */
 export class EmulatorState {
@@ -25,6 +40,8 @@ export class EmulatorState {
   readonly groups = new Map<string, EmulatedGroup>();
   readonly businessMessages = new Map<string, BusinessMessage>();
   readonly userMessages = new Map<string, UserMessage>();
+  /** Ids of messages that went out by the Marketing Messages API. */
+  readonly marketingMessageIds = new Set<string>();
   /** Message ids of raw webhooks, which may be quoted and marked as read like the rest. */
   readonly foreignMessageIds = new Set<string>();
   readonly events = new EmulatorEvents();
@@ -34,6 +51,10 @@ export class EmulatorState {
   readonly media: MediaStore;
   readonly calling: CallingState;
   readonly numberRecords = new NumberRecords();
+  readonly pairs: PairRate;
+  readonly accounts: AccountRecords;
+  /** Files that are uploaded in sessions, by the id of the session. */
+  readonly uploads = new Map<string, UploadSession>();
   readonly templates: TemplateStore;
   readonly flows = new FlowStore();
   readonly webhookSetup = new WebhookSetup();
@@ -43,8 +64,10 @@ export class EmulatorState {
     seed: string,
   ) {
     this.ids = new Identifiers(seed);
+    this.pairs = new PairRate(clock);
     this.media = new MediaStore(this.ids, () => clock.now());
     this.calling = new CallingState(clock);
+    this.accounts = new AccountRecords(clock.now());
     this.templates = new TemplateStore(() => clock.now());
   }
 
@@ -83,7 +106,14 @@ export class EmulatorState {
     const flow = this.flows.get(id);
     if (flow) return { kind: 'flow', owners: this.ofWaba(flow.wabaId) };
     if (id === this.webhookSetup.appId) return { kind: 'app', owners: [...this.numbers.values()] };
-    return undefined;
+    if (this.uploads.has(id)) return { kind: 'upload', owners: [...this.numbers.values()] };
+    const ofProfile = [...this.numbers.values()].filter((each) => profileIdOf(each.phoneNumberId) === id);
+    return ofProfile.length > 0 ? { kind: 'profile', owners: ofProfile } : this.accountNode(id);
+  }
+
+  /** Ids of the accounts that the numbers belong to. */
+  get wabaIds(): string[] {
+    return [...new Set([...this.numbers.values()].map(({ wabaId }) => wabaId))];
   }
 
   /** Forgets users, groups, messages, media and templates. Numbers and the sequence of ids stay. */
@@ -94,14 +124,27 @@ export class EmulatorState {
     this.businessMessages.clear();
     this.userMessages.clear();
     this.foreignMessageIds.clear();
+    this.marketingMessageIds.clear();
     this.media.clear();
     this.calling.clear();
     for (const id of this.numberRecords.added) this.numbers.delete(id);
     this.numberRecords.clear();
+    this.pairs.clear();
+    this.accounts.clear();
+    this.uploads.clear();
     this.templates.clear();
     this.flows.clear();
     this.webhookSetup.clear();
     this.transcript.clear();
+  }
+
+  /** A node that accounts lead to; a portfolio may have several of them. */
+  private accountNode(id: string): ReturnType<EmulatorState['node']> {
+    const found = this.wabaIds.flatMap((wabaId) => {
+      const kind = accountNodeKind(this.accounts, wabaId, id);
+      return kind ? { kind, owners: this.ofWaba(wabaId) } : [];
+    });
+    return found[0] && { kind: found[0].kind, owners: found.flatMap(({ owners }) => owners) };
   }
 
   private ofWaba(wabaId: string): EmulatedNumber[] {

@@ -25,6 +25,12 @@ export class Identifiers {
     return `9${this.digits(14)}`;
   }
 
+  /** Id of a file that a user picked in a flow: a UUID. */
+  flowMedia(): string {
+    const hex = this.hex(32);
+    return [0, 8, 12, 16, 20].map((from, i, all) => hex.slice(from, all[i + 1])).join('-');
+  }
+
   /** Template id: 15 digits. */
   template(): string {
     return `7${this.digits(14)}`;
@@ -33,6 +39,11 @@ export class Identifiers {
   /** Flow id: 15 digits. */
   flow(): string {
     return `6${this.digits(14)}`;
+  }
+
+  /** Id of anything else: 15 digits. */
+  node(): string {
+    return `8${this.digits(14)}`;
   }
 
   /** Group id: text without padding, as Meta's. */

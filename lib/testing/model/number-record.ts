@@ -22,8 +22,17 @@ export class NumberRecord {
   registered: boolean;
   /** Two-step PIN. */
   pin: string | undefined;
+  /** When it was registered last, milliseconds since the Unix epoch. */
+  onboardedAt: number | undefined;
   /** When it was registered or deregistered, milliseconds since the Unix epoch. */
   readonly registrations: number[] = [];
+  /**
+   * Lets messages fail (131047) that are no templates and go to users who have not written to or called the number for 24
+   * hours.
+   */
+  enforceWindow = false;
+  /** Refuses messages (131056) that exceed the limit of one number to one user. */
+  limitPairs = false;
   qualityRating = 'GREEN';
   throughput = 'STANDARD';
   searchVisibility = 'VISIBLE';
@@ -45,6 +54,10 @@ export class NumberRecord {
   profile: JsonObject = {};
   /** Conversational automation, in Meta's names. */
   automation: JsonObject = {};
+  /** Compliance information (India), in Meta's names. */
+  complianceInfo: JsonObject | undefined;
+  /** What was asked for of the WhatsApp Business app: `smb_app_state_sync`, `history`. */
+  readonly appDataRequests = new Set<string>();
   isCartEnabled = true;
   isCatalogVisible = false;
   readonly qrCodes = new Map<string, EmulatedQrCode>();
@@ -56,4 +69,9 @@ export class NumberRecord {
     this.codeVerificationStatus = live ? 'VERIFIED' : 'NOT_VERIFIED';
     this.registered = live;
   }
+}
+
+/** Id of the business profile of a number. */
+export function profileIdOf(phoneNumberId: string): string {
+  return `5${phoneNumberId.slice(1)}`;
 }

@@ -6,13 +6,21 @@ export class NumberRecords {
   private readonly catalogs = new Map<string, Set<string>>();
   /** Whether only registered numbers may send. */
   requireRegistration = false;
+  /** What numbers are made with; see `NumberRecord`. */
+  enforceWindow = false;
+  limitPairs = false;
   /** Numbers that the application added. */
   readonly added = new Set<string>();
 
   /** The record of a number. Those that the emulator was started with are registered. */
   of(phoneNumberId: string): NumberRecord {
     let record = this.records.get(phoneNumberId);
-    if (!record) this.records.set(phoneNumberId, (record = new NumberRecord(!this.added.has(phoneNumberId))));
+    if (!record) {
+      record = new NumberRecord(!this.added.has(phoneNumberId));
+      record.enforceWindow = this.enforceWindow;
+      record.limitPairs = this.limitPairs;
+      this.records.set(phoneNumberId, record);
+    }
     return record;
   }
 

@@ -1,24 +1,10 @@
 import type { JsonObject } from '../model/json';
+import { parseFields } from './field-query';
 import { GraphRefusal } from './graph-refusal';
 
 /** The names of a `fields` parameter, without arguments and nested fields. */
 export function fieldNames(fields: string): string[] {
-  const names: string[] = [];
-  let depth = 0;
-  let start = 0;
-  const take = (end: number): void => {
-    const name = /^[\w]+/.exec(fields.slice(start, end).trim())?.[0];
-    if (name !== undefined) names.push(name);
-    start = end + 1;
-  };
-  for (let i = 0; i < fields.length; i++) {
-    const char = fields.charAt(i);
-    if (char === '(' || char === '{') depth++;
-    else if (char === ')' || char === '}') depth--;
-    else if (char === ',' && depth === 0) take(i);
-  }
-  take(fields.length);
-  return names;
+  return parseFields(fields).map(({ name }) => name);
 }
 
 /** The fields of a node that are asked for, and its id. Members without a value are left out. */

@@ -3,14 +3,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JsonObject } from '../model/json';
 import type { EmulatorState } from '../model/emulator-state';
-import { readParams } from './body-reader';
 import { isAnswer } from './fault';
 import type { FaultOptions, Faults } from './fault';
 import { GraphRefusal } from './graph-refusal';
+import { RequestBody } from './request-body';
 import { publicHeaders, publicQuery } from './recorded-request';
 import type { RecordedRequest, RequestRecord } from './recorded-request';
 import type { RouteAnswer, RouteContext, RouteRequest } from './route.interface';
-import { parsePath, tailOf, tokenOf } from './router';
+import { parsePath, tailOf } from './router';
 import type { GraphPath, Router } from './router';
 
 /** What the server needs to work. */
@@ -29,7 +29,7 @@ interface Exchange {
   readonly url: URL;
   readonly target: GraphPath;
   readonly record: RequestRecord;
-  readonly params: () => Promise<JsonObject>;
+  readonly body: RequestBody;
 }
 
 /** The HTTP side of the emulator: reads requests, finds their route and writes what it answers. */
@@ -82,18 +82,17 @@ export class GraphServer {
     };
     this.options.onRequest(record);
     const fault = this.options.faults.take(method, target.path);
-    const params = memo(async () => {
-      record.body = await readParams(request);
-      return record.body as JsonObject;
+    const body = new RequestBody(request, url.searchParams, (description) => {
+      record.body = description;
     });
-    if (fault?.delayMs !== undefined) await this.delay(request, params, fault.delayMs);
+    if (fault?.delayMs !== undefined) await this.delay(body, fault.delayMs);
     const end = this.state.activity.begin();
     try {
       if (fault?.resetSocket === true) return reset(request);
       const answer =
         fault && isAnswer(fault)
-          ? await this.failed(params, fault, record)
-          : await this.answer({ request, url, target, record, params });
+          ? await this.failed(body, fault, record)
+          : await this.answer({ request, url, target, record, body });
       if (fault?.resetSocket === 'after') reset(request);
       else await this.write(response, answer, record, fault);
       await answer.after?.();
@@ -103,10 +102,11 @@ export class GraphServer {
     }
   }
 
-  private async answer({ request, url, target, record, params }: Exchange): Promise<RouteAnswer> {
+  private async answer({ request, url, target, record, body }: Exchange): Promise<RouteAnswer> {
     try {
-      const token = tokenOf(request.headers.authorization, url.searchParams);
-      const { route, number } = this.options.router.match(record.method, target, token);
+      const token = await body.token();
+      const routed = record.method === 'HEAD' ? 'GET' : record.method;
+      const { route, number } = this.options.router.match(routed, target, token);
       const routeRequest: RouteRequest = {
         method: record.method,
         id: target.id,
@@ -114,8 +114,10 @@ export class GraphServer {
         query: url.searchParams,
         headers: request.headers,
         number,
+        token,
         stream: request,
-        params,
+        params: () => body.params(),
+        files: () => body.files(),
         describeBody: (description) => {
           record.body = description;
         },
@@ -127,12 +129,8 @@ export class GraphServer {
     }
   }
 
-  private async failed(
-    params: () => Promise<JsonObject>,
-    fault: FaultOptions,
-    record: RequestRecord,
-  ): Promise<RouteAnswer> {
-    await params().catch(() => undefined);
+  private async failed(body: RequestBody, fault: FaultOptions, record: RequestRecord): Promise<RouteAnswer> {
+    await body.drain();
     if (fault.body !== undefined) {
       const isText = typeof fault.body === 'string';
       return {
@@ -181,22 +179,12 @@ export class GraphServer {
   }
 
   /** The body is read first, so that the request takes effect even if the client does not wait for it. */
-  private async delay(
-    request: IncomingMessage,
-    params: () => Promise<JsonObject>,
-    ms: number,
-  ): Promise<void> {
-    if (!request.headers['content-type']?.startsWith('multipart/')) await params().catch(() => undefined);
+  private async delay(body: RequestBody, ms: number): Promise<void> {
+    await body.drain();
     await new Promise<void>((resolve) => {
       this.state.clock.schedule(resolve, ms);
     });
   }
-}
-
-/** Reads once, and gives every later caller the same. */
-function memo<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= read());
 }
 
 /** Cuts the connection as a broken network does. */

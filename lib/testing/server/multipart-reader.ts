@@ -35,6 +35,16 @@ function parameter(header: string, name: string): string | undefined {
   return new RegExp(`;\\s*${name}=([^\\s;"]+)`, 'i').exec(header)?.[1];
 }
 
+/** The form of RFC 5987, `name*=utf-8''...`, in which some clients write names that are not ASCII. */
+function extendedParameter(header: string, name: string): string | undefined {
+  const value = new RegExp(`;\\s*${name}\\*="?utf-8'[^']*'([^\\s;"]+)`, 'i').exec(header)?.[1];
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
 function parseHeader(block: string): Omit<MultipartPart, 'data'> {
   const fields = new Map<string, string>();
   for (const line of block.split(CRLF)) {
@@ -44,7 +54,8 @@ function parseHeader(block: string): Omit<MultipartPart, 'data'> {
   const disposition = fields.get('content-disposition') ?? '';
   const name = parameter(disposition, 'name');
   if (name === undefined) throw new MultipartError('A part of the form has no name.');
-  return { name, filename: parameter(disposition, 'filename'), contentType: fields.get('content-type') };
+  const filename = extendedParameter(disposition, 'filename') ?? parameter(disposition, 'filename');
+  return { name, filename, contentType: fields.get('content-type') };
 }
 
 /**
@@ -116,6 +127,8 @@ class FormParser {
   }
 
   private readDelimiterEnd(): boolean {
+    // White space may stand between a boundary and its line end.
+    while (this.rest[0] === 0x20 || this.rest[0] === 0x09) this.rest = this.rest.subarray(1);
     if (this.rest.length < 2) return false;
     const mark = this.rest.toString('latin1', 0, 2);
     if (mark === '--') {

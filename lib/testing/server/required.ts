@@ -19,12 +19,9 @@ export function requireThat(fits: boolean, details: string): asserts fits {
   if (!fits) throw new GraphRefusal(100, { details });
 }
 
-/** The parameters of a request, wherever they stand: Graph takes them from the query and the body alike. */
-export async function paramsOf(request: {
-  readonly query: URLSearchParams;
-  params(): Promise<JsonObject>;
-}): Promise<JsonObject> {
-  return { ...Object.fromEntries(request.query), ...(await request.params()) };
+/** The parameters of a request, wherever they stand. */
+export function paramsOf(request: { params(): Promise<JsonObject> }): Promise<JsonObject> {
+  return request.params();
 }
 
 /** Insists on `messaging_product`. */

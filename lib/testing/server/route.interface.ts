@@ -8,6 +8,7 @@ import type { JsonObject } from '../model/json';
 import type { TemplateDesk } from '../templates/template-desk';
 import type { StatusReporter } from '../webhooks/status-reporter';
 import type { WebhookSender } from '../webhooks/webhook-sender';
+import type { MultipartPart } from './multipart-reader';
 import type { Throughput } from './throughput';
 
 /** What a route may use. */
@@ -26,15 +27,19 @@ export interface RouteRequest {
   readonly method: string;
   /** The id that the path begins with. */
   readonly id: string;
-  /** What the path has in the place of the route's `*`, decoded; else empty. */
+  /** What the path has in the place of the route's `*`, decoded; of several, as `a/b` and not decoded; else empty. */
   readonly tail: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   /** The number that the node is, or belongs to. */
   readonly number: EmulatedNumber;
-  /** The parameters of a JSON or form body; empty when there is none. */
+  /** The token of the request; undefined where none is needed. */
+  readonly token: string | undefined;
+  /** The parameters of the query and of a JSON or form body; empty when there are none. */
   params(): Promise<JsonObject>;
-  /** The raw body, for uploads. */
+  /** The files of a form, by the name of their part. */
+  files(): Promise<ReadonlyMap<string, MultipartPart>>;
+  /** The raw body, for uploads of bytes alone. */
   readonly stream: Readable;
   /** Puts what is known about a raw body into the record of the request. */
   describeBody(description: JsonObject): void;
@@ -60,7 +65,9 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Kind of the node that the path begins with; absent for the fixed paths. */
   readonly node?: NodeKind;
-  /** What follows the node, e.g. `messages` or `message_qrdls/*`; the whole path for routes without a node. */
+  /** What follows the node, e.g. `messages` or `message_qrdls/*`; the whole path for routes without a node. A `*` is any segment. */
   readonly path: string;
+  /** The endpoint needs no access token. */
+  readonly anonymous?: true;
   readonly handle: RouteHandler;
 }

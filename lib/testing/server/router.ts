@@ -27,16 +27,22 @@ function decode(text: string): string {
   }
 }
 
-/** Whether the path of a route fits; `*` at its end stands for one segment. */
+/** Whether the path of a route fits; each `*` in it stands for one segment. */
 function covers({ path }: Route, rest: string): boolean {
-  if (!path.endsWith('/*')) return path === rest;
-  const stem = path.slice(0, -1);
-  return rest.startsWith(stem) && /^[^/]+$/.test(rest.slice(stem.length));
+  const segments = rest.split('/');
+  const pattern = path.split('/');
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, i) => (part === '*' ? segments[i] !== '' : part === segments[i]))
+  );
 }
 
-/** What stands in the place of the `*` of a route. */
+/** What stands in the place of the `*` of a route; of several, all of them, not decoded. */
 export function tailOf({ path }: Route, rest: string): string {
-  return path.endsWith('/*') ? decode(rest.slice(path.length - 1)) : '';
+  const count = path.split('/').filter((part) => part === '*').length;
+  if (count === 0) return '';
+  const tail = rest.split('/').slice(-count).join('/');
+  return count === 1 ? decode(tail) : tail;
 }
 
 /** A route that was found, and the number that the request is about. */
@@ -58,10 +64,12 @@ export class Router {
     if (target.version !== undefined && this.apiVersions && !this.apiVersions.includes(target.version)) {
       throw new GraphRefusal(2500, { message: `Unknown path components: /${target.version}${target.path}` });
     }
-    const callers = this.callers(token);
     const fixed = this.routes.find(
-      (route) => !route.node && route.path === target.path && route.method === method,
+      (route) => !route.node && covers(route, target.path) && route.method === method,
     );
+    const [first] = this.state.numbers.values();
+    if (fixed?.anonymous && first) return { route: fixed, number: first };
+    const callers = this.callers(token);
     if (fixed) return { route: fixed, number: callers[0] };
     const node = this.state.node(target.id);
     if (!node) throw this.unknown(method, target);
@@ -98,8 +106,8 @@ export class Router {
   }
 }
 
-/** The token of a request. Graph takes it from the header or the query. */
+/** The token of a request. Graph takes it from the query and from the header; the one in the query counts. */
 export function tokenOf(authorization: string | undefined, query: URLSearchParams): string | undefined {
   const [, header] = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(authorization ?? '') ?? [];
-  return header ?? query.get('access_token') ?? undefined;
+  return query.get('access_token') ?? header;
 }

@@ -1,5 +1,5 @@
 import { EmulatorError } from '../emulator.error';
-import { changeGroup } from '../model/emulated-group';
+import { changeGroup, changeParticipants } from '../model/emulated-group';
 import type { EmulatedGroup } from '../model/emulated-group';
 import type { EmulatorState } from '../model/emulator-state';
 import type { UserProfile } from '../model/user-profile.interface';
@@ -36,7 +36,7 @@ export function enterGroup(
     const waiting = { type: 'group_join_request_created', join_request_id: id, ...memberOf(user) };
     return webhooks.send([groupItem(number, 'group_participants_update', group, at, waiting)]).answered;
   }
-  changeGroup(group, { participants: [...group.participants, user] });
+  changeParticipants(group, [...group.participants, user], at);
   const joined = {
     type: 'group_participants_add',
     reason: 'invite_link',

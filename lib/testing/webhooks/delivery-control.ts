@@ -26,7 +26,8 @@ export class DeliveryControl {
   async redeliver(deliveries: readonly Delivery[], otherwiseGrouped: boolean): Promise<Delivery[]> {
     const webhooks = otherwiseGrouped
       ? regroup(deliveries).map((body) => rawWebhook(body, this.appSecret, {}, this.state))
-      : deliveries;
+      : // A list of its own: the emulator's grows meanwhile.
+        [...deliveries];
     const again: Delivery[] = [];
     for (const { bytes, body, headers } of webhooks) {
       again.push(await this.outbox.post({ bytes, body, headers }).answered);

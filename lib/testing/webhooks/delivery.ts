@@ -4,6 +4,8 @@ import type { JsonObject } from '../model/json';
 export interface DeliveryAttempt {
   /** When it began, milliseconds since the Unix epoch by the emulator's clock. */
   readonly at: number;
+  /** Where it went: the callback override of the number, else of its account, else the URL of the app. */
+  readonly url: string;
   /** HTTP status of the answer; absent when there was none. */
   readonly status?: number;
   /** Why there was no answer. */

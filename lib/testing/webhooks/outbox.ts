@@ -9,6 +9,8 @@ import { nextAttemptAt } from './retry-schedule';
 import { toBytes, webhookHeaders } from './sign-webhook';
 import { groupWebhook } from './webhook-items';
 import type { WebhookItem } from './webhook-items';
+import { addressOf, addressOfBody } from './webhook-address';
+import type { WebhookAddress } from './webhook-address';
 import type { Sending, WebhookSender } from './webhook-sender';
 
 /** What the outbox needs to work. */
@@ -20,6 +22,8 @@ export interface OutboxOptions {
   readonly answerTimeoutMs: number;
   /** Records kept at most; the oldest are dropped first. */
   readonly keep: number;
+  /** The callback override of a number or its account; undefined where there is none. */
+  readonly overrideFor: (address: WebhookAddress) => string | undefined;
   /** Called after every attempt. */
   readonly onAttempt: (delivery: Delivery) => void;
 }
@@ -33,7 +37,7 @@ export interface RawWebhook {
 
 /** Posts webhooks and repeats those that are not accepted, when the clock says so. */
 export class Outbox implements WebhookSender {
-  /** Where webhooks go; undefined until an application is connected. */
+  /** Where webhooks go that have no override; undefined until an application is connected. */
   url: string | undefined;
   private readonly log: Delivery[] = [];
   private readonly waiting = new Map<Delivery, EmulatorTimer>();
@@ -69,8 +73,10 @@ export class Outbox implements WebhookSender {
       this.held.items.push(...items);
       return { delivery: this.held.delivery, answered: Promise.resolve(this.held.delivery) };
     }
-    const body = groupWebhook(items);
-    return this.post({ bytes: toBytes(body), body });
+    const [first, ...others] = this.bundles(items).map((bundle) => this.postItems(bundle));
+    const { delivery, answered } = first as Sending;
+    const all = Promise.all([answered, ...others.map((other) => other.answered)]);
+    return { delivery, answered: all.then(() => delivery) };
   }
 
   /** Posts bytes as they are. They are repeated like any others. */
@@ -87,7 +93,7 @@ export class Outbox implements WebhookSender {
     this.held = { delivery: this.open(), items: [] };
   }
 
-  /** Posts what was held in one body. Undefined when there was nothing. */
+  /** Posts what was held, in one body for each URL. Undefined when there was nothing. */
   async release(): Promise<Delivery | undefined> {
     const held = this.held;
     if (!held) throw new EmulatorError('No webhooks are held: call hold() first.');
@@ -96,9 +102,12 @@ export class Outbox implements WebhookSender {
       return undefined;
     }
     this.held = undefined;
-    const body = groupWebhook(held.items);
+    const [own = [], ...others] = this.bundles(held.items);
+    const body = groupWebhook(own);
     held.delivery.fill(toBytes(body), body);
-    return this.attempt(held.delivery);
+    const answers = others.map((bundle) => this.postItems(bundle).answered);
+    await Promise.all([this.attempt(held.delivery), ...answers]);
+    return held.delivery;
   }
 
   /** Forgets what was held. */
@@ -139,6 +148,28 @@ export class Outbox implements WebhookSender {
     await Promise.all(this.posting);
   }
 
+  /** The updates that go to one URL together, in the order of the first of each. */
+  private bundles(items: readonly WebhookItem[]): (readonly WebhookItem[])[] {
+    const bundles = new Map<string | undefined, WebhookItem[]>();
+    for (const item of items) {
+      const target = this.options.overrideFor(addressOf(item));
+      bundles.set(target, [...(bundles.get(target) ?? []), item]);
+    }
+    return bundles.size === 0 ? [[]] : [...bundles.values()];
+  }
+
+  private postItems(items: readonly WebhookItem[]): Sending {
+    const body = groupWebhook(items);
+    return this.post({ bytes: toBytes(body), body });
+  }
+
+  /** Where a delivery goes now: the overrides may have changed since the last attempt. */
+  private urlOf({ body }: Delivery): string {
+    const url = this.requireUrl();
+    const address = addressOfBody(body);
+    return (address && this.options.overrideFor(address)) ?? url;
+  }
+
   private requireUrl(): string {
     if (this.stopping.signal.aborted) throw new EmulatorError('The emulator was stopped.');
     if (this.url === undefined) {
@@ -158,7 +189,7 @@ export class Outbox implements WebhookSender {
   }
 
   private attempt(delivery: Delivery): Promise<Delivery> {
-    const url = this.requireUrl();
+    const url = this.urlOf(delivery);
     this.waiting.get(delivery)?.cancel();
     this.waiting.delete(delivery);
     delivery.current = 'posting';
@@ -183,6 +214,7 @@ export class Outbox implements WebhookSender {
     });
     const attempt: DeliveryAttempt = {
       at,
+      url,
       durationMs,
       ...(error === undefined && status !== undefined && { status }),
       ...(error !== undefined && { error }),

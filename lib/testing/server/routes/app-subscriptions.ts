@@ -3,7 +3,6 @@ import { textOf } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
 import { paramsOf, requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
-import { tokenOf } from '../router';
 
 const OBJECT = 'whatsapp_business_account';
 
@@ -75,7 +74,7 @@ export async function verifyCallback(setup: WebhookSetup, url: string, token: st
   });
 }
 
-function requireAppToken({ headers, query }: RouteRequest, setup: WebhookSetup): void {
-  if (tokenOf(headers.authorization, query) === setup.appAccessToken) return;
+function requireAppToken({ token }: RouteRequest, setup: WebhookSetup): void {
+  if (token === setup.appAccessToken) return;
   throw new GraphRefusal(15, { message: '(#15) This method must be called with an app access_token.' });
 }

@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '../../model/account-record';
 import { textOf } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
 import { paramsOf, requiredText } from '../required';
@@ -32,14 +33,16 @@ export const debugToken: RouteHandler = ({ query }, { state }) => {
     return {
       body: { data: { app_id: appId, type: 'APP', application: 'Emulator', is_valid: true, scopes: [] } },
     };
-  const wabas = [...state.numbers.values()].flatMap((number) =>
-    number.accessToken === token ? number.wabaId : [],
-  );
+  const mine = [...state.numbers.values()].filter((number) => number.accessToken === token);
+  const wabas = [...new Set(mine.map(({ wabaId }) => wabaId))];
   if (wabas.length === 0)
     return {
       body: { data: { is_valid: false, scopes: [], error: { code: 190, message: 'Malformed token' } } },
     };
-  const scopes = ['whatsapp_business_management', 'whatsapp_business_messaging'];
+  const granular = PERMISSIONS.map((scope) => ({
+    scope,
+    target_ids: wabas.filter((wabaId) => state.accounts.of(wabaId).permissions.has(scope)),
+  })).filter(({ target_ids }) => target_ids.length > 0);
   return {
     body: {
       data: {
@@ -49,8 +52,8 @@ export const debugToken: RouteHandler = ({ query }, { state }) => {
         is_valid: true,
         expires_at: 0,
         data_access_expires_at: 0,
-        scopes,
-        granular_scopes: scopes.map((scope) => ({ scope, target_ids: [...new Set(wabas)] })),
+        scopes: granular.map(({ scope }) => scope),
+        granular_scopes: granular,
       },
     },
   };

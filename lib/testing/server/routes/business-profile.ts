@@ -1,10 +1,11 @@
 import { textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
-import { fieldNames } from '../fields';
+import { fieldNames, selectFields } from '../fields';
 import type { RouteHandler } from '../route.interface';
 import { paramsOf, requireProduct, requireThat } from '../required';
 
 const TEXTS: Readonly<Record<string, number>> = { about: 139, address: 256, description: 512, email: 128 };
+const MEMBERS = [...Object.keys(TEXTS), 'websites', 'vertical', 'profile_picture_url'];
 const LIMIT_WEBSITES = 2;
 
 /** `GET /{phone}/whatsapp_business_profile`: without fields it tells the product alone. */
@@ -15,12 +16,25 @@ export const getProfile: RouteHandler = ({ id, query }, { state }) => {
   return { body: { data: [Object.fromEntries(shown)] } };
 };
 
-/** `POST /{phone}/whatsapp_business_profile`: changes what is given; empty texts clear. */
+/** `GET /{profile}`: the same by its own id. */
+export const getProfileNode: RouteHandler = ({ id, number, query }, { state }) => {
+  const { profile, verifiedName } = state.numberRecords.of(number.phoneNumberId);
+  const empty = Object.fromEntries(MEMBERS.map((name) => [name, undefined]));
+  const node = { ...empty, ...profile, id, account_name: verifiedName, messaging_product: 'whatsapp' };
+  return {
+    body: selectFields(node, query.get('fields'), {
+      type: 'WhatsAppBusinessProfile',
+      defaults: 'id,account_name',
+    }),
+  };
+};
+
+/** `POST /{phone}/whatsapp_business_profile`, and `POST /{profile}`: changes what is given; empty texts clear. */
 export const updateProfile: RouteHandler = async (request, { state }) => {
   const { messaging_product, profile_picture_handle, websites, vertical, ...params } =
     await paramsOf(request);
   requireProduct({ messaging_product });
-  const record = state.numberRecords.of(request.id);
+  const record = state.numberRecords.of(request.number.phoneNumberId);
   const profile = { ...record.profile };
   for (const [name, max] of Object.entries(TEXTS)) {
     const value = params[name];

@@ -3,7 +3,6 @@ import { GraphRefusal } from '../graph-refusal';
 import { pageOf } from '../graph-page';
 import type { RouteHandler } from '../route.interface';
 import { flowOf, flowRefusal } from './flow-fields';
-import { readForm } from './upload-media';
 
 /** Path of downloads; Meta serves them from a host of its own. */
 export const ASSETS_PATH = '/whatsapp_flows/assets';
@@ -13,10 +12,8 @@ const MAX_JSON_BYTES = 10 * 1024 * 1024;
 export const uploadFlowJson: RouteHandler = async (request, context) => {
   const { state } = context;
   const flow = flowOf(request, context);
-  const form = await readForm(request);
-  const [name, type] = ['name', 'asset_type'].map((key) => form.get(key)?.data.toString('utf8'));
-  const file = form.get('file');
-  request.describeBody({ name, asset_type: type, file: file && { bytes: file.data.length } });
+  const { name, asset_type: type } = await request.params();
+  const file = (await request.files()).get('file');
   if (name === undefined || type !== 'FLOW_JSON' || !file)
     throw new GraphRefusal(100, { message: '(#100) name, asset_type FLOW_JSON and file are required.' });
   if (file.data.length > MAX_JSON_BYTES)

@@ -1,9 +1,10 @@
 import { readFlowText } from '../../flows/flow-store';
 import type { EmulatedFlow } from '../../flows/flow-store';
 import type { EmulatorState } from '../../model/emulator-state';
+import { graphDate } from '../../model/graph-date';
 import { textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
-import { selectFields } from '../fields';
+import { fieldNames, selectFields } from '../fields';
 import { GraphRefusal, unknownNode } from '../graph-refusal';
 import type { RouteContext, RouteRequest } from '../route.interface';
 
@@ -53,11 +54,6 @@ function listIn(text: string): unknown {
   }
 }
 
-/** Meta's format, e.g. `2023-05-21T11:18:09+0000`. */
-function dateOf(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, '+0000');
-}
-
 /** Insists on a name that no other flow of the account has. */
 export function checkName(name: string, wabaId: string, state: EmulatorState, own?: string): void {
   const other = state.flows.find(wabaId, name);
@@ -75,6 +71,8 @@ export function flowNode(
   fields: string | null,
   { state, previewBase }: { readonly state: EmulatorState; readonly previewBase: string },
 ): JsonObject {
+  if (fieldNames(fields ?? '').includes('metric'))
+    throw flowRefusal(139006, 'Metrics are not available', 'The flow has had too few requests for metrics.');
   const json = readFlowText(flow.flowJson);
   const blocked = flow.status === 'BLOCKED' || flow.status === 'DEPRECATED';
   const health = blocked ? 'BLOCKED' : flow.status === 'THROTTLED' ? 'LIMITED' : 'AVAILABLE';
@@ -90,7 +88,7 @@ export function flowNode(
     endpoint_uri: flow.endpointUri,
     preview: {
       preview_url: `${previewBase}/wa/manage/flows/${flow.id}/preview/?token=preview-${flow.previews}`,
-      expires_at: dateOf(state.clock.now() + PREVIEW_MS),
+      expires_at: graphDate(state.clock.now() + PREVIEW_MS),
     },
     whatsapp_business_account: { id: flow.wabaId },
     application: { id: flow.applicationId ?? state.webhookSetup.appId },
@@ -101,7 +99,7 @@ export function flowNode(
         { entity_type: 'WABA', id: flow.wabaId, can_send_message: 'AVAILABLE' },
       ],
     },
-    updated_at: dateOf(flow.updatedAt),
+    updated_at: graphDate(flow.updatedAt),
   };
   return selectFields(node, fields, { type: 'WhatsAppFlow', defaults: DEFAULT_FIELDS });
 }

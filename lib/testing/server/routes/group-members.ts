@@ -1,10 +1,11 @@
-import { changeGroup } from '../../model/emulated-group';
+import { changeGroup, changeParticipants } from '../../model/emulated-group';
 import type { EmulatedGroup } from '../../model/emulated-group';
 import { errorKind } from '../../model/error-kinds';
 import { objectsOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
 import { groupItem, memberOf } from '../../webhooks/group-items';
 import { timestamp } from '../../webhooks/webhook-builders';
+import { GROUP_PAGES, pageOf } from '../graph-page';
 import { GraphRefusal } from '../graph-refusal';
 import { plainText, requireProduct, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
@@ -13,22 +14,21 @@ import { changed, groupOf } from './group-node';
 const MAX_PARTICIPANTS = 8;
 
 /** `GET /{group}/join_requests`. */
-export const listJoinRequests: RouteHandler = (request, { state }) => ({
-  body: {
-    data: (groupOf(request, state).joinRequests ?? []).map(({ id, user, at }) => ({
-      join_request_id: id,
-      ...memberOf(user),
-      creation_timestamp: timestamp(at),
-    })),
-  },
-});
+export const listJoinRequests: RouteHandler = (request, { state }) => {
+  const waiting = (groupOf(request, state).joinRequests ?? []).map(({ id, user, at }) => ({
+    join_request_id: id,
+    ...memberOf(user),
+    creation_timestamp: timestamp(at),
+  }));
+  return { body: pageOf(waiting, request, 'join_requests', state, GROUP_PAGES) };
+};
 
 /** `POST /{group}/join_requests`. */
 export const approveJoinRequests: RouteHandler = async (request, { state, webhooks }) => {
   const group = groupOf(request, state);
   const { done, failed } = take(group, await request.params(), MAX_PARTICIPANTS - group.participants.length);
   const joined = done.map(({ user }) => user);
-  changeGroup(group, { participants: [...group.participants, ...joined] });
+  changeParticipants(group, [...group.participants, ...joined], state.clock.now());
   return {
     body: {
       messaging_product: 'whatsapp',
@@ -75,10 +75,9 @@ export const removeParticipants: RouteHandler = async (request, context) => {
   });
   if (new Set(removed).size < removed.length)
     throw new GraphRefusal(131202, { details: 'A user is listed twice.' });
-  changeGroup(group, {
-    participants: group.participants.filter((user) => !removed.includes(user)),
-    banned: [...(group.banned ?? []), ...removed.map(({ userId }) => userId)],
-  });
+  const staying = group.participants.filter((user) => !removed.includes(user));
+  changeParticipants(group, staying, context.state.clock.now());
+  changeGroup(group, { banned: [...(group.banned ?? []), ...removed.map(({ userId }) => userId)] });
   return changed(request, context, group, 'group_participants_update', {
     type: 'group_participants_remove',
     initiated_by: 'business',

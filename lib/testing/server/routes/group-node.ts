@@ -6,8 +6,8 @@ import type { JsonObject } from '../../model/json';
 import { groupItem, memberOf } from '../../webhooks/group-items';
 import { timestamp } from '../../webhooks/webhook-builders';
 import { selectFields } from '../fields';
-import { GraphRefusal, unknownNode } from '../graph-refusal';
-import { readMultipart } from '../multipart-reader';
+import { unknownNode } from '../graph-refusal';
+import type { MultipartPart } from '../multipart-reader';
 import { plainText, requireProduct, requireThat } from '../required';
 import type { RouteContext, RouteHandler, RouteRequest } from '../route.interface';
 
@@ -37,11 +37,18 @@ export const getGroup: RouteHandler = (request, { state }) => {
   return { body: { messaging_product: 'whatsapp', ...selected } };
 };
 
-/** `POST /{group}`: subject and description, or in a form the picture. */
+/** `POST /{group}`: subject and description, and in a form the picture too. */
 export const updateGroup: RouteHandler = async (request, context) => {
   const group = groupOf(request, context.state);
-  const isForm = request.headers['content-type']?.startsWith('multipart/') === true;
-  const outcome = isForm ? await takePicture(request, group) : await takeTexts(request, group);
+  const files = await request.files();
+  const picture = files.get('file') ?? files.get('profile_picture_file');
+  const params = await request.params();
+  const hasTexts = params['subject'] !== undefined || params['description'] !== undefined;
+  requireThat(picture !== undefined || hasTexts, 'nothing was given to change');
+  const outcome = {
+    ...(hasTexts && takeTexts(params, group)),
+    ...(picture && takePicture(picture, group)),
+  };
   return changed(request, context, group, 'group_settings_update', {
     type: 'group_settings_update',
     ...outcome,
@@ -69,6 +76,13 @@ export const resetInviteLink: RouteHandler = async (request, { state }) => {
   return { body: { messaging_product: 'whatsapp', invite_link: inviteLink } };
 };
 
+/** `DELETE /{group}/invite_link`: no link until a new one is made. */
+export const deleteInviteLink: RouteHandler = async (request, { state }) => {
+  requireProduct(await request.params());
+  changeGroup(groupOf(request, state), { inviteLink: undefined });
+  return { body: { messaging_product: 'whatsapp', success: 'true' } };
+};
+
 /** The answer to a change, and the webhook that tells of it. */
 export function changed(
   { number }: RouteRequest,
@@ -88,11 +102,9 @@ export function changed(
   };
 }
 
-async function takeTexts(request: RouteRequest, group: EmulatedGroup): Promise<JsonObject> {
-  const params = await request.params();
+function takeTexts(params: JsonObject, group: EmulatedGroup): JsonObject {
   requireProduct(params);
   const { subject, description } = params;
-  requireThat(subject !== undefined || description !== undefined, 'nothing was given to change');
   const newSubject = plainText(subject)?.trim();
   if (subject !== undefined)
     requireThat(!!newSubject && newSubject.length <= 128, 'subject must have 1 to 128 characters');
@@ -108,17 +120,10 @@ async function takeTexts(request: RouteRequest, group: EmulatedGroup): Promise<J
   };
 }
 
-async function takePicture(request: RouteRequest, group: EmulatedGroup): Promise<JsonObject> {
-  const chunks = request.stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  const parts = await readMultipart(chunks, request.headers['content-type'], {
-    maxBytes: MAX_PICTURE_BYTES + 4096,
-    maxParts: 5,
-  });
-  const file = parts.find(({ name }) => name === 'file' || name === 'profile_picture_file');
-  request.describeBody({ file: file && { contentType: file.contentType, bytes: file.data.length } });
-  if (!file) throw new GraphRefusal(100, { message: '(#100) The parameter file is required.' });
-  requireThat(file.contentType === 'image/jpeg', 'the picture must be a JPEG');
-  changeGroup(group, { picture: file.data });
-  const sha256 = createHash('sha256').update(file.data).digest('base64');
+function takePicture({ contentType, data }: MultipartPart, group: EmulatedGroup): JsonObject {
+  requireThat(contentType === 'image/jpeg', 'the picture must be a JPEG');
+  requireThat(data.length <= MAX_PICTURE_BYTES, 'the picture may have 5 MB at most');
+  changeGroup(group, { picture: data });
+  const sha256 = createHash('sha256').update(data).digest('base64');
   return { profile_picture: { mime_type: 'image/jpeg', sha256, update_successful: true } };
 }

@@ -2,11 +2,9 @@ import type { EmulatedGroup } from '../../model/emulated-group';
 import { textOf } from '../../model/json';
 import { groupItem } from '../../webhooks/group-items';
 import { timestamp } from '../../webhooks/webhook-builders';
-import { GraphRefusal } from '../graph-refusal';
+import { GROUP_PAGES, pageOf } from '../graph-page';
 import { requiredText, requireProduct, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
-
-const MAX_PAGE = 1024;
 
 /** `POST /{phone}/groups`: the group itself comes by a webhook. */
 export const createGroup: RouteHandler = async (request, { state, webhooks }) => {
@@ -49,42 +47,10 @@ export const createGroup: RouteHandler = async (request, { state, webhooks }) =>
 };
 
 /** `GET /{phone}/groups`, in pages. */
-export const listGroups: RouteHandler = ({ id, query }, { state }) => {
-  const limit = Number(query.get('limit') ?? 25);
-  requireThat(Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE, `limit must be 1 to ${MAX_PAGE}`);
-  const all = [...state.groups.values()].filter((group) => group.phoneNumberId === id);
-  const after = query.get('after');
-  const start = after === null ? 0 : positionOf(after) + 1;
-  const page = all.slice(start, start + limit);
-  const end = start + page.length - 1;
-  return {
-    body: {
-      data: {
-        groups: page.map((group) => ({
-          id: group.id,
-          subject: group.subject,
-          created_at: timestamp(group.createdAt ?? 0),
-        })),
-      },
-      ...(page.length > 0 && {
-        paging: {
-          cursors: { before: cursorOf(start), after: cursorOf(end) },
-          ...(end + 1 < all.length && {
-            next: `https://graph.facebook.com/${id}/groups?access_token=hidden&limit=${limit}&after=${cursorOf(end)}`,
-          }),
-        },
-      }),
-    },
-  };
+export const listGroups: RouteHandler = (request, { state }) => {
+  const groups = [...state.groups.values()]
+    .filter((group) => group.phoneNumberId === request.id)
+    .map(({ id, subject, createdAt = 0 }) => ({ id, subject, created_at: timestamp(createdAt) }));
+  const { data, ...page } = pageOf(groups, request, 'groups', state, GROUP_PAGES);
+  return { body: { data: { groups: data }, ...page } };
 };
-
-function cursorOf(position: number): string {
-  return Buffer.from(`group ${position}`).toString('base64url');
-}
-
-function positionOf(cursor: string): number {
-  const [, position] = /^group (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (position === undefined)
-    throw new GraphRefusal(131059, { details: 'The cursor is not valid any more.' });
-  return Number(position);
-}

@@ -1,6 +1,22 @@
+import { selectFields } from '../fields';
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
 import { paramsOf, requiredText } from '../required';
+
+/** `GET /{phone}/official_business_account`. */
+export const getOfficialAccount: RouteHandler = ({ id, query }, { state }) => {
+  const node = {
+    id,
+    oba_status: state.numberRecords.of(id).officialAccountStatus,
+    status_message: undefined,
+  };
+  return {
+    body: selectFields(node, query.get('fields'), {
+      type: 'OfficialBusinessAccount',
+      defaults: 'oba_status',
+    }),
+  };
+};
 
 /** `POST /{phone}/official_business_account`: an application, which waits for the test to decide it. */
 export const applyForOfficialAccount: RouteHandler = async (request, { state }) => {

@@ -1,6 +1,6 @@
 import type { EmulatedNumber } from '../../model/emulated-number.interface';
 import { objectsOf } from '../../model/json';
-import { pageOf } from '../graph-page';
+import { pageOf, summaryOf } from '../graph-page';
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
 import { paramsOf, plainText, requiredText } from '../required';
@@ -26,8 +26,14 @@ export const listNumbers: RouteHandler = (request, { state }) => {
     const node = numberNode(number, state);
     return number.wabaId === id && conditions.every(({ field, value }) => node[field] === value);
   });
+  const at = ({ phoneNumberId }: EmulatedNumber): number =>
+    state.numberRecords.of(phoneNumberId).onboardedAt ?? 0;
+  const sort = query.get('sort') ?? '';
+  if (sort.includes('last_onboarded_time')) found.sort((a, b) => at(a) - at(b));
+  if (sort.includes('desc')) found.reverse();
   const nodes = found.map((number) => numberFields(number, state, query.get('fields')));
-  return { body: pageOf(nodes, request, 'phone_numbers', state) };
+  const summary = summaryOf(request, { total_count: nodes.length });
+  return { body: { ...pageOf(nodes, request, 'phone_numbers', state), ...summary } };
 };
 
 /** `POST /{waba}/phone_numbers`: adds a number, which must be verified and registered before it can send. */

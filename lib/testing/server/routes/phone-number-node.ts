@@ -1,10 +1,16 @@
+import { countryOfPhone } from '../../analytics/calling-codes';
 import type { EmulatedNumber } from '../../model/emulated-number.interface';
 import type { EmulatorState } from '../../model/emulator-state';
+import { graphDate } from '../../model/graph-date';
 import { isObject, textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
+import { profileIdOf } from '../../model/number-record';
+import type { NumberRecord } from '../../model/number-record';
 import { selectFields } from '../fields';
 import type { RouteHandler } from '../route.interface';
 import { paramsOf, plainText, requireThat } from '../required';
+import { verifyCallback } from './app-subscriptions';
+import { healthChain } from './health-chain';
 
 const SHAPE = {
   type: 'WhatsAppBusinessPhoneNumber',
@@ -16,6 +22,7 @@ const SHAPE = {
 export function numberNode(number: EmulatedNumber, state: EmulatorState): JsonObject {
   const record = state.numberRecords.of(number.phoneNumberId);
   const digits = number.displayPhoneNumber;
+  const country = countryOfPhone(digits);
   return {
     id: number.phoneNumberId,
     display_phone_number: `+${digits}`,
@@ -42,20 +49,43 @@ export function numberNode(number: EmulatedNumber, state: EmulatorState): JsonOb
       can_send_message: record.canSendMessage,
       entities: [
         { entity_type: 'PHONE_NUMBER', id: number.phoneNumberId, can_send_message: record.canSendMessage },
-        { entity_type: 'WABA', id: number.wabaId, can_send_message: 'AVAILABLE' },
+        ...healthChain(number.wabaId, state),
       ],
     },
     certificate: undefined,
     new_certificate: undefined,
-    last_onboarded_time: undefined,
-    webhook_configuration: { ...(record.callbackUrl !== undefined && { phone_number: record.callbackUrl }) },
+    last_onboarded_time: record.onboardedAt === undefined ? undefined : graphDate(record.onboardedAt),
+    webhook_configuration: callbacksOf(number, record, state),
     conversational_automation:
       Object.keys(record.automation).length === 0
         ? undefined
         : { id: number.phoneNumberId, ...record.automation },
-    whatsapp_business_manager_messaging_limit: 'TIER_250',
-    messaging_limit_tier: 'TIER_250',
+    whatsapp_business_profile: {
+      id: profileIdOf(number.phoneNumberId),
+      messaging_product: 'whatsapp',
+      ...record.profile,
+    },
+    country_code: country?.country,
+    country_dial_code: country?.code,
+    unified_cert_status: undefined,
+    whatsapp_business_manager_messaging_limit: state.accounts.of(number.wabaId).messagingLimit,
+    messaging_limit_tier: state.accounts.of(number.wabaId).messagingLimit,
     username: record.username,
+  };
+}
+
+/** Where its webhooks go: the most specific one counts. */
+function callbacksOf(
+  { wabaId }: EmulatedNumber,
+  { callbackUrl }: NumberRecord,
+  { webhookSetup }: EmulatorState,
+): JsonObject {
+  const override = webhookSetup.wabas.get(wabaId)?.override;
+  const application = webhookSetup.subscription?.callbackUrl;
+  return {
+    ...(callbackUrl !== undefined && { phone_number: callbackUrl }),
+    ...(override !== undefined && { whatsapp_business_account: override }),
+    ...(application !== undefined && { application }),
   };
 }
 
@@ -86,13 +116,23 @@ export const updateNumber: RouteHandler = async (request, { state }) => {
   if (new_display_name !== undefined) record.newDisplayName = textOf(new_display_name);
   if (search_visibility !== undefined)
     record.searchVisibility = search_visibility === 'VISIBLE' ? 'VISIBLE' : 'NON_VISIBLE';
-  if (isObject(webhook_configuration)) {
-    const { override_callback_uri: uri, verify_token: token } = webhook_configuration;
-    requireThat(
-      uri === '' || (textOf(uri)?.startsWith('https://') === true && textOf(token) !== undefined),
-      'override_callback_uri must be an https URL, and come with a verify_token',
-    );
-    record.callbackUrl = textOf(uri);
-  }
+  if (isObject(webhook_configuration)) record.callbackUrl = await overrideIn(webhook_configuration, state);
   return { body: { success: true } };
 };
+
+/** The callback override that is asked for, once it has answered the challenge; undefined to remove it. */
+async function overrideIn(
+  { override_callback_uri: uri, verify_token: token }: JsonObject,
+  { webhookSetup }: EmulatorState,
+): Promise<string | undefined> {
+  if (uri === '') return undefined;
+  const url = textOf(uri) ?? '';
+  const verifyToken = textOf(token);
+  requireThat(
+    URL.canParse(url) && url.length <= 200,
+    'override_callback_uri must be a URL of at most 200 characters',
+  );
+  requireThat(verifyToken !== undefined, 'override_callback_uri must come with a verify_token');
+  await verifyCallback(webhookSetup, url, verifyToken);
+  return url;
+}

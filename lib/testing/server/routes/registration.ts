@@ -44,6 +44,7 @@ export const registerNumber: RouteHandler = async (request, { state }) => {
   if (record.pin !== undefined && record.pin !== pin) throw new GraphRefusal(133005);
   record.pin = pin;
   record.registered = true;
+  record.onboardedAt = state.clock.now();
   if (record.newDisplayName !== undefined) {
     record.verifiedName = record.newDisplayName;
     record.newDisplayName = undefined;

@@ -1,7 +1,7 @@
 import { FEATURES } from '../../calls/number-settings';
 import type { Feature } from '../../calls/number-settings';
 import { timestamp } from '../../webhooks/webhook-builders';
-import { isObject } from '../../model/json';
+import { isObject, textOf } from '../../model/json';
 import { settingsProblem } from '../../rules/settings.rules';
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteContext, RouteHandler, RouteRequest } from '../route.interface';
@@ -10,7 +10,7 @@ const isFeature = (name: string): name is Feature => (FEATURES as readonly strin
 
 /** `GET /{phone}/settings`. */
 export const getSettings: RouteHandler = ({ query, number }, { state }) => {
-  const names = query.get('fields')?.split(',') ?? [...FEATURES];
+  const names = textOf(query.get('fields'))?.split(',') ?? [...FEATURES];
   const unknown = names.find((name) => !isFeature(name));
   if (unknown !== undefined)
     throw new GraphRefusal(100, { message: `(#100) Tried accessing nonexisting field (${unknown})` });
@@ -22,12 +22,11 @@ export const getSettings: RouteHandler = ({ query, number }, { state }) => {
 /** `POST /{phone}/settings`: one feature at a time. */
 export const updateSettings: RouteHandler = async (request, context) => {
   const body = await request.params();
-  const [name, ...others] = Object.keys(body);
+  const [name, ...others] = Object.keys(body).filter(isFeature);
   if (name === undefined || others.length > 0)
     throw new GraphRefusal(100, { details: 'Exactly one feature can be configured in a request.' });
   const change = body[name];
-  if (!isFeature(name) || !isObject(change))
-    throw new GraphRefusal(100, { details: `${name} is no feature.` });
+  if (!isObject(change)) throw new GraphRefusal(100, { details: `${name} must be an object.` });
   const problem = settingsProblem(name, change, context.state.clock.now());
   if (problem !== undefined) throw new GraphRefusal(100, { details: problem });
   const settings = context.state.calling.settingsOf(request.number.phoneNumberId);

@@ -1,27 +1,27 @@
+import type { EmulatorState } from '../../model/emulator-state';
 import { textOf } from '../../model/json';
+import type { JsonObject } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
 import { paramsOf, requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { verifyCallback } from './app-subscriptions';
 
-/** `GET /{waba}/subscribed_apps`. */
-export const listSubscribedApps: RouteHandler = ({ id }, { state }) => {
-  const { appId, wabas } = state.webhookSetup;
-  const entry = wabas.get(id);
+/** The apps that get the webhooks of an account, with their callback overrides. */
+export function subscribedApps(
+  wabaId: string,
+  { webhookSetup: { appId, wabas } }: EmulatorState,
+): JsonObject[] {
+  const entry = wabas.get(wabaId);
+  if (!entry) return [];
   const link = `https://www.facebook.com/games/?app_id=${appId}`;
-  return {
-    body: {
-      data: entry
-        ? [
-            {
-              whatsapp_business_api_data: { id: appId, name: 'Emulator', link },
-              ...(entry.override !== undefined && { override_callback_uri: entry.override }),
-            },
-          ]
-        : [],
-    },
-  };
-};
+  const app = { whatsapp_business_api_data: { id: appId, name: 'Emulator', link } };
+  return [{ ...app, ...(entry.override !== undefined && { override_callback_uri: entry.override }) }];
+}
+
+/** `GET /{waba}/subscribed_apps`. */
+export const listSubscribedApps: RouteHandler = ({ id }, { state }) => ({
+  body: { data: subscribedApps(id, state) },
+});
 
 /** `POST /{waba}/subscribed_apps`: subscribes; with a URL, sets the callback override, else removes it. */
 export const subscribeToWaba: RouteHandler = async (request, context) => {
@@ -31,7 +31,6 @@ export const subscribeToWaba: RouteHandler = async (request, context) => {
   const override = textOf(params['override_callback_uri']);
   if (override === undefined) {
     setup.wabas.set(request.id, {});
-    if (setup.subscription) setup.app?.deliverTo(setup.subscription.callbackUrl);
     return { body: { success: true } };
   }
   requireThat(override.length <= 200, 'override_callback_uri must have at most 200 characters');
@@ -43,7 +42,6 @@ export const subscribeToWaba: RouteHandler = async (request, context) => {
   }
   await verifyCallback(setup, override, requiredText(params, 'verify_token'));
   setup.wabas.set(request.id, { override });
-  setup.app?.deliverTo(override);
   return listSubscribedApps(request, context);
 };
 

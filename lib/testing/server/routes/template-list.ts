@@ -2,7 +2,7 @@ import { LIBRARY } from '../../model/template-library';
 import { upper } from '../../model/template-parts';
 import type { EmulatedTemplate } from '../../model/template-store';
 import { MAX_TEMPLATES } from '../../model/template-store';
-import { pageOf } from '../graph-page';
+import { pageOf, summaryOf } from '../graph-page';
 import type { RouteHandler } from '../route.interface';
 import { templateNode, templateOf } from './template-node';
 
@@ -39,13 +39,12 @@ export const listTemplates: RouteHandler = (request, { state }) => {
   const nodes = all
     .filter((template) => fits(template, request.query))
     .map((template) => templateNode(template, request.query.get('fields')));
-  const summary = request.query.get('summary') !== null && {
-    summary: {
-      total_count: nodes.length,
-      message_template_count: all.length,
-      message_template_limit: MAX_TEMPLATES,
-    },
-  };
+  const summary = summaryOf(request, {
+    total_count: nodes.length,
+    message_template_count: all.length,
+    message_template_limit: MAX_TEMPLATES,
+    are_translations_complete: true,
+  });
   return { body: { ...pageOf(nodes, request, 'message_templates', state), ...summary } };
 };
 

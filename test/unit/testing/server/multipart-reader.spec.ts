@@ -62,6 +62,18 @@ describe('readMultipart', () => {
   });
 
   it.each([
+    ['quoted', 'filename="plain.png"', 'plain.png'],
+    ['not quoted', 'filename=plain.png', 'plain.png'],
+    ['extended, for names that are not ASCII', "filename*=utf-8''na%C3%AFve%20%C3%BC.png", 'naïve ü.png'],
+    ['in both forms', 'filename="n?.png"; filename*=UTF-8\'en\'n%C3%A4.png', 'nä.png'],
+    ['extended, with a broken escape', "filename*=utf-8''a%ZZ", 'a%ZZ'],
+  ])('takes a file name that is %s', async (_what, parameters, filename) => {
+    const body = `--b \t\r\nContent-Type: image/png\r\nContent-Disposition: form-data; name=file; ${parameters}\r\n\r\nx\r\n--b--\r\n`;
+    const parts = await read(Buffer.from(body), 'multipart/form-data; charset=utf-8; boundary=b', 5);
+    expect(parts).toEqual([{ name: 'file', filename, contentType: 'image/png', data: Buffer.from('x') }]);
+  });
+
+  it.each([
     ['another content type', '{}', 'application/json'],
     ['no content type', '--b--', undefined],
     [

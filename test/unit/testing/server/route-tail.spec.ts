@@ -14,6 +14,10 @@ describe('the tail of a path', () => {
     expect(tailOf(route('message_qrdls/*'), 'message_qrdls/a%2Fb')).toBe('a/b');
   });
 
+  it('is as it stands for several stars, so that each can be decoded', () => {
+    expect(tailOf(route('payments/*/*'), 'payments/a%2Fb/c')).toBe('a%2Fb/c');
+  });
+
   it('is empty for routes without a star', () => {
     expect(tailOf(route('messages'), 'messages')).toBe('');
   });

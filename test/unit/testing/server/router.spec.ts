@@ -14,13 +14,10 @@ describe('parsePath', () => {
 });
 
 describe('tokenOf', () => {
-  it('takes the header before the query', () => {
-    const query = new URLSearchParams('access_token=q');
-    expect([tokenOf('Bearer h', query), tokenOf('OAuth h', query), tokenOf('Basic h', query)]).toEqual([
-      'h',
-      'h',
-      'q',
-    ]);
-    expect(tokenOf(undefined, new URLSearchParams())).toBeUndefined();
+  it('takes the query before the header', () => {
+    const [query, none] = [new URLSearchParams('access_token=q'), new URLSearchParams()];
+    expect([tokenOf('Bearer h', query), tokenOf(undefined, query)]).toEqual(['q', 'q']);
+    expect([tokenOf('Bearer h', none), tokenOf('OAuth h', none)]).toEqual(['h', 'h']);
+    expect([tokenOf('Basic h', none), tokenOf(undefined, none)]).toEqual([undefined, undefined]);
   });
 });
