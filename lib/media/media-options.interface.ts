@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AccountRef } from '../config/account.interface';
 import type { MediaFile, MediaKind, UploadedFile } from '../config/media-uploader.interface';
 import type { CallOptions } from '../graph/graph-request.interface';
+import type { FlowMediaOptions } from './encrypted/flow-media-options.interface';
 import type {
   MediaInfoResponse,
   MediaUploadResponse,
@@ -61,21 +62,23 @@ export interface MediaInfo {
 }
 
 /**
- * Media to download: an id, a download URL, the answer of `info`, or the media of an event such as
- * `event.payload.image`, whose URL and hash are then used too.
+ * Media to download: an id, a download URL, the answer of `info`, the media of an event such as `event.payload.image`,
+ * whose URL and hash are then used too, or a file in the completion message of a flow.
  * @publicApi
  */
 export type MediaReference =
   | string
   | URL
   | {
-      readonly id?: string | undefined;
+      /** Completion messages of flows have numbers. */
+      readonly id?: string | number | undefined;
       readonly url?: string | undefined;
       readonly mimeType?: string | undefined;
       readonly mime_type?: string | undefined;
       readonly size?: number | undefined;
       readonly sha256?: string | undefined;
       readonly filename?: string | undefined;
+      readonly file_name?: string | undefined;
     };
 
 /**
@@ -92,8 +95,26 @@ export interface DownloadOptions extends MediaCallOptions {
   readonly onProgress?: MediaProgress | undefined;
 }
 
+/**
+ * Settings of `decrypt`, `decryptStream` and `decryptToFile`. The account matters only where `http.dispatcher` picks a
+ * way out for it.
+ * @publicApi
+ */
+export interface DecryptOptions extends AccountRef, FlowMediaOptions {
+  /** Gives up when aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Longest wait for the answer of the CDN to begin, and between two pieces of it, milliseconds.
+   * @default the module's `http.timeoutMs`
+   */
+  readonly timeoutMs?: number | undefined;
+  /** Told of the bytes of the encrypted file, which is up to 26 bytes longer than its content. */
+  readonly onProgress?: MediaProgress | undefined;
+}
+
 /** What is known of downloaded media. */
 export interface DownloadFacts {
+  /** As Meta tells. Of decrypted files, which come without, it is told by their content. */
   readonly mimeType: string;
   /** Hash that Meta announced, in hex. */
   readonly sha256?: string;

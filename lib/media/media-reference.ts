@@ -22,15 +22,26 @@ export function readReference(reference: MediaReference): KnownMedia {
   } else if (reference instanceof URL) {
     return byUrl(reference);
   } else if (typeof reference === 'object' && reference !== null) {
-    const { id, url, size, sha256, mimeType, mime_type, filename } = reference;
+    if ('cdn_url' in reference) throw refused('is an encrypted file of a flow: use `decrypt`');
+    const { url, size, sha256, mimeType, mime_type, filename, file_name } = reference;
+    const id = idOf(reference.id);
     const located = url ? byUrl(url) : {};
-    const media = { ...located, sha256, mimeType: mimeType ?? mime_type, size, fileName: filename };
-    if (id) return { ...media, id };
-    if (url) return media;
+    const facts = { sha256, size, mimeType: mimeType ?? mime_type, fileName: filename ?? file_name };
+    if (id) return { ...located, ...facts, id };
+    if (url) return { ...located, ...facts };
   }
-  throw new PayloadValidationError('media', [
-    { path: 'media', message: 'must be a media id, a download URL, or an object with `id` or `url`' },
-  ]);
+  throw refused('must be a media id, a download URL, or an object with `id` or `url`');
+}
+
+/** Numbers above 2^53 have lost digits when they were parsed: they would name other media. */
+function idOf(id: string | number | undefined): string | undefined {
+  if (typeof id !== 'number') return id;
+  if (Number.isSafeInteger(id) && id > 0) return String(id);
+  throw refused('has an `id` that is no whole number, or too large for one: pass it as text');
+}
+
+function refused(message: string): PayloadValidationError {
+  return new PayloadValidationError('media', [{ path: 'media', message }]);
 }
 
 /** Meta's download URLs name the media, so that a fresh one can be asked for. */

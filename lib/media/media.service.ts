@@ -1,11 +1,16 @@
+import { addAbortSignal, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { MediaSource } from '../config/media-uploader.interface';
 import { GraphClient } from '../graph/graph-client.service';
+import type { EncryptedFlowMedia } from '../wire/flow/media';
 import type { MediaDeleteResponse } from '../wire/media';
+import { FlowMediaDownloader } from './encrypted/flow-media.downloader';
+import { SPOOL_MEMORY_BYTES } from './encrypted/spool';
 import { incomplete } from './media-answers';
 import { GraphMediaDownloader, mediaPath } from './media.downloader';
 import type {
   CopyOptions,
+  DecryptOptions,
   DownloadOptions,
   HandleOptions,
   HandleResult,
@@ -39,6 +44,7 @@ export class MediaService {
     private readonly uploader: GraphMediaUploader,
     private readonly downloader: GraphMediaDownloader,
     private readonly resumable: ResumableUploader,
+    private readonly flowMedia: FlowMediaDownloader,
   ) {}
 
   /**
@@ -86,6 +92,62 @@ export class MediaService {
     const { stream, ...facts } = await this.downloader.download(media, options);
     await saveStream(stream, path);
     return { ...facts, path, size: stream.bytes };
+  }
+
+  /**
+   * Downloads a file that a user picked in a flow and decrypts it into memory. The data endpoint gets such files from
+   * PhotoPicker and DocumentPicker; those of the completion message are ordinary media for `download`. The file comes
+   * from WhatsApp's CDN, or from a host of `allowedHosts`, without the access token and without redirects to other hosts.
+   * Its hash, its authentication code and the hash of its content are checked before anything is given out.
+   *
+   * Treat the content as hostile: the user chose it, and its name. For files of many megabytes take `decryptStream`.
+   * @example const { data, mimeType } = await media.decrypt(request.data.photos[0]);
+   * @throws FlowMediaVerificationError with the check that failed.
+   * @throws FlowMediaUnavailableError when the CDN does not give it out.
+   * @throws MediaTooLargeError when it is over `maxBytes`.
+   * @throws PayloadValidationError when it is not such a file, or its URL leads elsewhere.
+   * @throws TransportError when the signal aborts.
+   * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/reference/media_upload
+   */
+  async decrypt(media: EncryptedFlowMedia, options: DecryptOptions = {}): Promise<MediaBuffer> {
+    const { file, ...facts } = await this.flowMedia.open(media, options, Number.POSITIVE_INFINITY);
+    const data = Buffer.allocUnsafeSlow(file.size);
+    let size = 0;
+    for await (const piece of file.content()) size += piece.copy(data, size);
+    await file.close();
+    return { ...facts, data, size };
+  }
+
+  /**
+   * As `decrypt`, as a stream of which little is in memory. It resolves when every check has passed: until then the file
+   * waits as it came, encrypted, in memory up to 1 MiB and beyond that in a temporary file without a name. Read the stream
+   * to its end or destroy it, or that file stays open.
+   * @throws as `decrypt`, and MediaSpoolError when the temporary folder does not take it
+   */
+  async decryptStream(media: EncryptedFlowMedia, options: DecryptOptions = {}): Promise<MediaDownload> {
+    const { file, ...facts } = await this.flowMedia.open(media, options, SPOOL_MEMORY_BYTES);
+    const stream = Readable.from(file.content(), { objectMode: false });
+    stream.once('close', () => void file.close().catch(() => undefined));
+    if (options.signal) addAbortSignal(options.signal, stream);
+    return { ...facts, stream, size: file.size };
+  }
+
+  /**
+   * As `decryptStream`, into a file, which appears, or replaces another, only when it is whole.
+   * @throws as `decryptStream`, and errors of the file system
+   */
+  async decryptToFile(
+    media: EncryptedFlowMedia,
+    path: string,
+    options: DecryptOptions = {},
+  ): Promise<SavedMedia> {
+    const { file, ...facts } = await this.flowMedia.open(media, options, SPOOL_MEMORY_BYTES);
+    try {
+      await saveStream(Readable.from(file.content(), { objectMode: false }), path);
+    } finally {
+      await file.close();
+    }
+    return { ...facts, path, size: file.size };
   }
 
   /** Deletes media. Messages that were sent with it keep it. */

@@ -17,10 +17,11 @@ import { abortable } from './abort';
 import type { MediaInput } from './input/media-input.interface';
 import { MediaInputs } from './input/media-inputs';
 import { incomplete } from './media-answers';
-import { MAX_MEDIA_BYTES, MEDIA_LIMITS } from './media-limits';
+import { MAX_MEDIA_BYTES } from './media-limits';
 import type { UploadOptions, UploadResult } from './media-options.interface';
 import { MultipartForm } from './multipart-form';
 import { transferTimeoutMs } from './transfer-timeout';
+import { uploadAdvice } from './upload-advice';
 import { emptyMedia, UploadMeter } from './upload-meter';
 import type { UploadPlan } from './upload-plan';
 import { assertUploadNumbers, planUpload, tooLarge } from './upload-plan';
@@ -31,7 +32,8 @@ const OPERATION = 'POST /{id}/media';
 @Injectable()
 export class GraphMediaUploader implements MediaUploader {
   private readonly logger = new Logger('WhatsApp');
-  private warnedOfVoice = false;
+  /** Advice is given once. */
+  private readonly given = new Set<string>();
   readonly #options: WhatsAppModuleOptions;
 
   constructor(
@@ -63,9 +65,10 @@ export class GraphMediaUploader implements MediaUploader {
 
   private async send(input: MediaInput, options: UploadOptions): Promise<UploadResult> {
     if (input.size === 0) throw emptyMedia();
-    const plan = await planUpload(input, options, options.validate ?? this.#options.validate ?? true);
-    if (options.voice) this.adviseOnVoice(input.size);
+    const check = options.validate ?? this.#options.validate ?? true;
+    const plan = await planUpload(input, options, check);
     const { maxBytes, mimeType, fileName } = plan;
+    if (check) this.advise(await uploadAdvice(input, { mimeType, voice: options.voice ?? false }));
     const { size, replayable } = input;
     const meter = new UploadMeter({
       maxBytes,
@@ -97,10 +100,12 @@ export class GraphMediaUploader implements MediaUploader {
     }
   }
 
-  private adviseOnVoice(size: number | undefined): void {
-    if (this.warnedOfVoice || size === undefined || size <= MEDIA_LIMITS.audio.maxPlayableVoiceBytes) return;
-    this.warnedOfVoice = true;
-    this.logger.warn('Voice notes above 512 KB show a download button in place of the play button.');
+  private advise(advice: readonly string[]): void {
+    for (const text of advice) {
+      if (this.given.has(text)) continue;
+      this.given.add(text);
+      this.logger.warn(text);
+    }
   }
 }
 

@@ -17,6 +17,8 @@ export interface FetchContext {
   readonly signal?: AbortSignal | undefined;
   /** Takes URLs that lead into private networks too. */
   readonly allowPrivateAddresses: boolean;
+  /** Whether a redirect may lead there. @default anywhere */
+  readonly mayFollow?: ((url: URL) => boolean) | undefined;
   /** The application's own way out, e.g. a proxy. */
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -32,7 +34,7 @@ export interface FetchedUrl extends StreamFacts {
  * @throws MediaSourceError when the URL is not one to fetch or does not answer with the media.
  */
 export async function fetchUrl(url: URL, context: FetchContext): Promise<FetchedUrl> {
-  const { clock, timeoutMs, signal, allowPrivateAddresses } = context;
+  const { clock, timeoutMs, signal, allowPrivateAddresses, mayFollow = () => true } = context;
   const own = context.dispatcher ? undefined : createAgent(allowPrivateAddresses);
   const waiting = new AbortController();
   const timer = clock.schedule(() => waiting.abort(), timeoutMs);
@@ -41,6 +43,7 @@ export async function fetchUrl(url: URL, context: FetchContext): Promise<Fetched
       dispatcher: context.dispatcher ?? own!,
       signal: signal ? AbortSignal.any([signal, waiting.signal]) : waiting.signal,
       allowPrivateAddresses,
+      mayFollow,
     });
     answer.stream.once('close', () => void own?.destroy());
     return answer;
@@ -72,6 +75,7 @@ interface Hop {
   readonly dispatcher: Dispatcher;
   readonly signal: AbortSignal;
   readonly allowPrivateAddresses: boolean;
+  readonly mayFollow: (url: URL) => boolean;
 }
 
 async function follow(start: URL, hop: Hop): Promise<FetchedUrl> {
@@ -87,14 +91,19 @@ async function follow(start: URL, hop: Hop): Promise<FetchedUrl> {
       return { stream: body, ...factsOf(url, headers) };
     }
     body.on('error', () => undefined).destroy();
-    const { location } = headers;
-    const redirected = [301, 302, 303, 307, 308].includes(statusCode) && typeof location === 'string';
-    if (!redirected || !URL.canParse(location, url.href) || redirects === MAX_REDIRECTS) {
+    const next = [301, 302, 303, 307, 308].includes(statusCode) ? targetOf(headers, url) : undefined;
+    if (next === undefined || !hop.mayFollow(next) || redirects === MAX_REDIRECTS) {
       const text = statusCode === 200 ? 'with a compressed body' : `with HTTP ${statusCode}`;
       throw new MediaSourceError(`the URL answered ${text}.`, { httpStatus: statusCode });
     }
-    url = new URL(location, url.href);
+    url = next;
   }
+}
+
+function targetOf({ location }: Dispatcher.ResponseData['headers'], from: URL): URL | undefined {
+  return typeof location === 'string' && URL.canParse(location, from.href)
+    ? new URL(location, from.href)
+    : undefined;
 }
 
 function checkUrl(url: URL, allowPrivateAddresses: boolean): void {

@@ -1,21 +1,17 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { types } from 'node:util';
-import { Inject, Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../config/account-directory';
-import { Clock } from '../../config/clock';
+import { Injectable } from '@nestjs/common';
 import type { MediaFile, MediaSource } from '../../config/media-uploader.interface';
-import type { WhatsAppModuleOptions } from '../../config/whatsapp-options.interface';
-import { WHATSAPP_OPTIONS } from '../../config/whatsapp.constants';
 import { PayloadValidationError } from '../../errors/payload-validation.error';
 import type { CallOptions } from '../../graph/graph-request.interface';
-import { GraphDispatcher } from '../../graph/transport/graph-dispatcher';
 import { BlobInput } from './blob.input';
 import { BytesInput } from './bytes.input';
-import { brokenUrl, fetchUrl } from './fetch-url';
+import { brokenUrl } from './fetch-url';
 import { FileInput } from './file.input';
 import type { MediaInput } from './media-input.interface';
 import { StreamInput } from './stream.input';
+import { UrlFetcher } from './url-fetcher';
 
 /** How a source is opened. */
 export interface OpenOptions extends CallOptions, Pick<MediaFile, 'size'> {
@@ -26,16 +22,7 @@ export interface OpenOptions extends CallOptions, Pick<MediaFile, 'size'> {
 /** Opens sources of media. */
 @Injectable()
 export class MediaInputs {
-  readonly #options: WhatsAppModuleOptions;
-
-  constructor(
-    private readonly directory: AccountDirectory,
-    private readonly dispatcher: GraphDispatcher,
-    @Inject(WHATSAPP_OPTIONS) options: WhatsAppModuleOptions,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {
-    this.#options = options;
-  }
+  constructor(private readonly urls: UrlFetcher) {}
 
   /**
    * @throws PayloadValidationError when the value is no source.
@@ -61,16 +48,7 @@ export class MediaInputs {
   }
 
   private async openUrl(url: URL, options: OpenOptions): Promise<MediaInput> {
-    const { http = {} } = this.#options;
-    const { stream, ...facts } = await fetchUrl(url, {
-      clock: this.clock,
-      timeoutMs: options.timeoutMs ?? http.timeoutMs ?? 30_000,
-      signal: options.signal,
-      allowPrivateAddresses: options.allowPrivateAddresses ?? false,
-      ...((http.proxy !== undefined || http.dispatcher !== undefined) && {
-        dispatcher: this.dispatcher.for(await this.directory.account(options)),
-      }),
-    });
+    const { stream, ...facts } = await this.urls.fetch(url, options);
     return new StreamInput(stream, { ...facts, size: facts.size ?? options.size }, brokenUrl);
   }
 }

@@ -26,8 +26,10 @@ export interface EncryptedFlowMedia {
 
 /** The same file in the completion message: an ordinary media id. */
 export interface FlowCompletionMedia {
-  id: string;
+  /** Meta writes a number; media ids are texts elsewhere. */
+  id: string | number;
   file_name: string;
   mime_type: string;
+  /** Base64. */
   sha256: string;
 }

@@ -8,11 +8,14 @@ import type { GraphDispatcher } from '../../../lib/graph/transport/graph-dispatc
 import { FileInput } from '../../../lib/media/input/file.input';
 import { MediaInputs } from '../../../lib/media/input/media-inputs';
 import { StreamInput } from '../../../lib/media/input/stream.input';
+import { UrlFetcher } from '../../../lib/media/input/url-fetcher';
 import { ManualClock } from '../../support/manual-clock';
 import { chunked, collect } from './support';
 
 const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index % 251));
-const inputs = new MediaInputs({} as AccountDirectory, {} as GraphDispatcher, {}, new ManualClock());
+const inputs = new MediaInputs(
+  new UrlFetcher({} as AccountDirectory, {} as GraphDispatcher, {}, new ManualClock()),
+);
 let folder: string;
 let path: string;
 
