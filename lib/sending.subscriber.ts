@@ -1,8 +1,10 @@
 import type { BeforeApplicationShutdown, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
+import type { PacedSend } from './config/send-pacer.interface';
 import { SendPacer } from './config/send-pacer.interface';
 import { SendWindow } from './config/send-window.interface';
+import { userKey } from './config/user-key';
 import type { Envelope } from './events/envelope.interface';
 import { WhatsAppEvents } from './events/whatsapp-events.service';
 import { errorsOf } from './errors/webhook-errors';
@@ -10,13 +12,14 @@ import { SendOutcomes } from './graph/send-outcomes.service';
 import { isWindowClosed } from './messages/outside-window.policy';
 import { TemplateFallbacks } from './messages/template-fallbacks.service';
 import { NumberThroughput } from './pacing/number-throughput';
+import type { WebhookError } from './wire/error';
 import type { FailedStatus, MessageStatusBase } from './wire/inbound/status';
 
 type StatusEvent = Pick<Envelope, 'phoneNumberId' | 'timestamp' | 'receivedAt' | 'chat'>;
 
 /**
  * Tells senders what webhooks say of their messages: outcomes of sends whose answer was lost, failures outside the
- * customer-service window, upgrades of throughput. It takes streams, which count as no handlers and are not waited for,
+ * customer-service window, limits that were exceeded, upgrades of throughput. It takes streams, which count as no handlers and are not waited for,
  * and statuses only from the moment when somebody needs them.
  */
 @Injectable()
@@ -36,7 +39,9 @@ export class SendingSubscriber implements OnModuleInit, BeforeApplicationShutdow
     this.outcomes.statuses.provide(() => this.follow(() => this.followOutcomes()));
     this.fallbacks.failures.provide(() => this.follow(() => this.followFailures()));
     if (this.window.tracking) this.fallbacks.failures.need();
-    if (!this.pacer) return;
+    const { pacer } = this;
+    if (!pacer) return;
+    this.follow(() => this.followThrottling(pacer));
     this.follow(() =>
       this.events.stream('phone_number.quality_update').subscribe(({ payload }) => {
         if (payload.event === 'THROUGHPUT_UPGRADE') this.throughput.forget();
@@ -81,6 +86,26 @@ export class SendingSubscriber implements OnModuleInit, BeforeApplicationShutdow
     });
   }
 
+  /** Meta tells of limits that were exceeded also later: of a pair and of a number by statuses, of a number by itself. */
+  private followThrottling(pacer: SendPacer): Subscription {
+    return this.events.stream(['status.failed', 'error.messages']).subscribe((event) => {
+      const { phoneNumberId, wabaId, payload } = event;
+      if (phoneNumberId === undefined) return;
+      const status = 'errors' in payload ? (payload as FailedStatus) : undefined;
+      const errors = status?.errors ?? [payload as WebhookError];
+      const [recipient = ''] = status ? recipientsOf(status) : [];
+      const send: PacedSend = {
+        phoneNumberId,
+        account: { phoneNumberId, wabaId },
+        recipient: userKey(recipient),
+        priority: 'utility',
+      };
+      for (const error of errorsOf(errors)) {
+        if (error.category === 'throttling') pacer.report(send, { error });
+      }
+    });
+  }
+
   private noteClosed(event: StatusEvent, payload: FailedStatus): void {
     const { phoneNumberId, timestamp, receivedAt, chat } = event;
     if (phoneNumberId === undefined || chat?.type === 'group') return;
@@ -90,6 +115,12 @@ export class SendingSubscriber implements OnModuleInit, BeforeApplicationShutdow
   }
 }
 
-function recipientsOf({ recipient_id: id, recipient_user_id: userId }: MessageStatusBase): string[] {
-  return [id, userId].filter((recipient): recipient is string => typeof recipient === 'string');
+/** All ids that the recipient goes by. Meta spells the parent id in three ways. */
+function recipientsOf(status: MessageStatusBase): string[] {
+  const ids = [
+    status.recipient_id,
+    status.recipient_user_id,
+    status.recipient_parent_user_id ?? status.parent_recipient_user_id ?? status.parent_user_id,
+  ];
+  return ids.filter((recipient): recipient is string => typeof recipient === 'string');
 }

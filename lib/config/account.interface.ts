@@ -1,3 +1,5 @@
+import type { FlowPrivateKeys } from './flow-private-key.interface';
+
 /** A value, or a function that yields it each time it is needed (secret managers, rotation). */
 export type Secret = string | (() => string | Promise<string>);
 
@@ -25,6 +27,11 @@ export interface WhatsAppAccount {
   readonly wabaId?: string | undefined;
   /** Secret of the Meta app that this account is connected to, if it differs from the module's. */
   readonly appSecret?: string | undefined;
+  /**
+   * Private keys that open requests to the flow endpoint for this account, newest first; they are tried before those of
+   * `WhatsAppFlowsModule`.
+   */
+  readonly flowPrivateKeys?: FlowPrivateKeys | undefined;
   /** The application's own name for the owner of this account. */
   readonly tenant?: string | undefined;
 }

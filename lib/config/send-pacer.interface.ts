@@ -13,11 +13,11 @@ export interface PacedSend {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How a send ended. */
+/** What Meta said to a send, or how it ended. */
 export interface PacedOutcome {
   /** Headers of Meta's answer, by lower-case name. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** What the send failed with. */
+  /** What the send, or one attempt of it, failed with. */
   readonly error?: unknown;
 }
 
@@ -32,7 +32,10 @@ export interface SendPacer {
    * @throws SendRejectedError when it may not leave in time
    */
   acquire(send: PacedSend): void | Promise<void>;
-  /** Learns from how a send ended that was let through. Never throws. */
+  /**
+   * Learns from each answer to a send that was let through, also from refusals after which it is repeated, and from
+   * throttling that webhooks tell of later. Never throws.
+   */
   report(send: PacedSend, outcome: PacedOutcome): void;
 }
 

@@ -69,11 +69,7 @@ export class GraphClient {
   /** As `request`, with status and headers. */
   async exchange<T = unknown>(request: GraphRequest): Promise<GraphResponse<T>> {
     const { status, headers, data } = await this.perform(request);
-    const plain: Record<string, string> = {};
-    for (const [name, value] of Object.entries(headers) as [string, string | string[]][]) {
-      plain[name] = typeof value === 'string' ? value : value.join(', ');
-    }
-    return { status, headers: plain, data: data as T };
+    return { status, headers: plainHeaders(headers), data: data as T };
   }
 
   private async perform(request: GraphRequest): Promise<AxiosResponse<unknown>> {
@@ -124,7 +120,9 @@ export class GraphClient {
       const next = redirected ? this.#urls.redirect(target, headers['location'] as unknown) : undefined;
       if (!next) {
         const context = { operation: call.operation, now: this.clock.now(), secrets: call.secrets };
-        throw toGraphApiError(status, headers as HeaderValues, data, context);
+        const error = toGraphApiError(status, headers as HeaderValues, data, context);
+        call.request.onRefusal?.(error, plainHeaders(headers));
+        throw error;
       }
       target = next;
     }
@@ -194,6 +192,14 @@ export class GraphClient {
       clearInterval(hold);
     }
   }
+}
+
+function plainHeaders(headers: object): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers) as [string, string | string[]][]) {
+    plain[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return plain;
 }
 
 /** A send whose fate is open must not look like one that failed. */

@@ -1,5 +1,6 @@
 import type { AccountRef, WhatsAppAccount } from '../config/account.interface';
 import type { SendSettings } from '../config/send-settings.interface';
+import type { GraphApiError } from '../errors/graph-api.error';
 
 /** Per-call settings that every service method accepts. @publicApi */
 export interface CallOptions extends AccountRef, SendSettings {
@@ -58,6 +59,9 @@ export interface GraphRequest {
   readonly maxRedirects?: number | undefined;
   /** The application's own text in the message, to know it by when its answer is lost. */
   readonly correlation?: string | undefined;
+  /** Hears of every answer that is an error, also of those after which the request is repeated. Must not throw. */
+  readonly onRefusal?:
+    ((error: GraphApiError, headers: Readonly<Record<string, string>>) => void) | undefined;
 }
 
 /** Answer of the Graph API. */

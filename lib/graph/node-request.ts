@@ -38,7 +38,8 @@ export function onNode(options: CallOptions | undefined, ...segments: readonly s
  * @throws UnexpectedAnswerError when Meta says no without an error
  */
 export function assertSuccess(answer: unknown, operation: string): void {
-  if ((answer as { success?: unknown } | null | undefined)?.success !== false) return;
+  // A text in some answers.
+  if (String((answer as { success?: unknown } | null | undefined)?.success) !== 'false') return;
   throw incomplete('Meta answered success: false', operation, answer);
 }
 

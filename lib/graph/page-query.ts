@@ -114,7 +114,7 @@ function sameQuery(a: ListQuery, b: ListQuery): boolean {
 
 function seconds(name: 'since' | 'until', page: PageOptions): number | undefined {
   const value = page[name];
-  if (value === undefined || typeof value === 'number') return value;
+  if (!(value instanceof Date)) return value;
   const time = value.getTime();
   if (Number.isNaN(time)) throw refused(name, 'must be a date that exists');
   return Math.floor(time / 1000);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Subject } from 'rxjs';
 import type { TimerHandle } from '../config/clock';
 import { Clock } from '../config/clock';
 import { OnDemand } from '../config/on-demand';
@@ -23,6 +24,13 @@ export interface ReportedStatus {
   readonly status: string;
 }
 
+/** A send whose answer was lost, and what became of it. @publicApi */
+export interface SettledSend {
+  /** The application's own text in the message, as it was sent; see `decodeCorrelation`. */
+  readonly correlation: string;
+  readonly outcome: SendOutcome;
+}
+
 /** A send that is on its way. Exactly one of its methods is called, once. */
 export interface WatchedSend {
   /** Meta accepted it. */
@@ -34,6 +42,7 @@ export interface WatchedSend {
 /** The sends with one correlation to one recipient. */
 interface Group {
   readonly key: string;
+  readonly correlation: string;
   onTheirWay: number;
   readonly lost: Set<LostSend>;
   /** Messages that statuses told of and that belong to no send yet. */
@@ -54,6 +63,8 @@ interface LostSend {
 export class SendOutcomes {
   /** Statuses are needed from the first send with a correlation on. */
   readonly statuses = new OnDemand();
+  /** Every send whose answer was lost, once its outcome is told or given up. */
+  readonly settled = new Subject<SettledSend>();
   private readonly groups = new Map<string, Group>();
   private readonly lost = new Set<LostSend>();
   private readonly known = new RecentMap<true>(MAX_KNOWN);
@@ -68,7 +79,7 @@ export class SendOutcomes {
   /** Begins to watch a send. */
   watch(correlation: string, recipient: string): WatchedSend {
     this.statuses.need();
-    const group = this.groupOf(keyOf(correlation, recipient));
+    const group = this.groupOf(keyOf(correlation, recipient), correlation);
     group.onTheirWay++;
     return {
       answered: (messageId) => {
@@ -137,12 +148,13 @@ export class SendOutcomes {
     send.group.lost.delete(send);
     this.lost.delete(send);
     send.settle(outcome);
+    this.settled.next({ correlation: send.group.correlation, outcome });
   }
 
-  private groupOf(key: string): Group {
+  private groupOf(key: string, correlation: string): Group {
     let group = this.groups.get(key);
     if (!group) {
-      group = { key, onTheirWay: 0, lost: new Set(), found: new Map() };
+      group = { key, correlation, onTheirWay: 0, lost: new Set(), found: new Map() };
       this.groups.set(key, group);
     }
     return group;

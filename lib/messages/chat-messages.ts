@@ -1,11 +1,12 @@
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { GroupRecipient, Recipient } from '../validation/recipient';
+import type { FlowDefinition } from '../wire/flow/definition';
 import type { RequestAddressInput } from './dto/address-request.dto';
 import type { SendButtonsInput } from './dto/buttons.dto';
 import type { ContactCardDto } from './dto/contact-card.dto';
 import type { SendContactsInput } from './dto/contacts.dto';
 import type { SendCtaUrlInput } from './dto/cta-url.dto';
-import type { SendFlowInput } from './dto/flow.dto';
+import type { SendFlowInput, SendFlowMessage } from './dto/flow.dto';
 import type { SendListInput } from './dto/list.dto';
 import type { SendLocationInput } from './dto/location.dto';
 import type { SendMediaCarouselInput } from './dto/media-carousel.dto';
@@ -15,6 +16,7 @@ import type {
   SendImageInput,
   SendStickerInput,
   SendVideoInput,
+  SendVoiceInput,
 } from './dto/media.dto';
 import type { SendOrderDetailsInput } from './dto/order-details.dto';
 import type { SendOrderStatusInput } from './dto/order-status.dto';
@@ -28,6 +30,7 @@ import type {
 } from './dto/requests.dto';
 import type { SendMarketingMessageInput, SendTemplateInput } from './dto/template.dto';
 import type { SendTextInput } from './dto/text.dto';
+import type { FlowChoice } from './flow-opening';
 import type { MessageMethods } from './message-methods';
 import type { ReplyTarget } from './reply-target';
 import { replyOptions, replyRecipient, targetMessageId } from './reply-target';
@@ -53,7 +56,8 @@ export interface ChatMethods extends MessageMethods {
  * @publicApi
  */
 export class ChatMessages {
-  private readonly recipient: Recipient;
+  /** Who the messages go to. */
+  readonly recipient: Recipient;
 
   /** @throws PayloadValidationError when the event belongs to no chat */
   constructor(
@@ -61,6 +65,14 @@ export class ChatMessages {
     private readonly event: ReplyTarget,
   ) {
     this.recipient = replyRecipient(event);
+  }
+
+  /**
+   * Id of the message that the event is about; `quote` names it.
+   * @throws PayloadValidationError when it is about none
+   */
+  get messageId(): string {
+    return targetMessageId(this.event);
   }
 
   /** Sends a text, given as such or as an input. */
@@ -85,8 +97,8 @@ export class ChatMessages {
   }
 
   /** Sends a voice note. */
-  voice(input: InChat<Omit<SendAudioInput, 'voice'>>, options?: CallOptions): Promise<SendResult> {
-    return this.audio({ ...input, voice: true }, options);
+  voice(input: InChat<SendVoiceInput>, options?: CallOptions): Promise<SendResult> {
+    return this.messages.sendVoice(this.addressed(input), this.from(options));
   }
 
   /** Sends a document. */
@@ -141,8 +153,12 @@ export class ChatMessages {
   }
 
   /** Sends a text with a button that opens a flow. */
-  flow(input: InChat<SendFlowInput>, options?: CallOptions): Promise<SendResult> {
-    return this.messages.sendFlow(this.addressed(input), this.from(options));
+  flow<F extends FlowDefinition = FlowDefinition>(
+    input: InChat<SendFlowMessage> & FlowChoice<F>,
+    options?: CallOptions,
+  ): Promise<SendResult> {
+    const given: InChat<SendFlowMessage> = input;
+    return this.messages.sendFlow(this.addressed<SendFlowInput>(given), this.from(options));
   }
 
   /** Sends one product. */

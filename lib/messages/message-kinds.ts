@@ -8,7 +8,14 @@ import { buildCtaUrl } from './builders/cta-url.builder';
 import { buildFlow } from './builders/flow.builder';
 import { buildList } from './builders/list.builder';
 import { buildLocation } from './builders/location.builder';
-import { buildAudio, buildDocument, buildImage, buildSticker, buildVideo } from './builders/media.builder';
+import {
+  buildAudio,
+  buildDocument,
+  buildImage,
+  buildSticker,
+  buildVideo,
+  buildVoice,
+} from './builders/media.builder';
 import { buildOrderDetails, buildOrderStatus } from './builders/order.builder';
 import { buildPin, buildUnpin } from './builders/pin.builder';
 import { buildCatalog, buildProduct, buildProductList } from './builders/product.builder';
@@ -29,7 +36,14 @@ import { SendFlowDto } from './dto/flow.dto';
 import { SendListDto } from './dto/list.dto';
 import { SendLocationDto } from './dto/location.dto';
 import { SendMediaCarouselDto } from './dto/media-carousel.dto';
-import { SendAudioDto, SendDocumentDto, SendImageDto, SendStickerDto, SendVideoDto } from './dto/media.dto';
+import {
+  SendAudioDto,
+  SendDocumentDto,
+  SendImageDto,
+  SendStickerDto,
+  SendVideoDto,
+  SendVoiceDto,
+} from './dto/media.dto';
 import { SendOrderDetailsDto } from './dto/order-details.dto';
 import { SendOrderStatusDto } from './dto/order-status.dto';
 import { PinDto, UnpinDto } from './dto/pin.dto';
@@ -70,6 +84,7 @@ export const KINDS = {
   image: kind('image', SendImageDto, buildImage),
   video: kind('video', SendVideoDto, buildVideo),
   audio: kind('audio', SendAudioDto, buildAudio),
+  voice: kind('voice note', SendVoiceDto, buildVoice),
   document: kind('document', SendDocumentDto, buildDocument),
   sticker: kind('sticker', SendStickerDto, buildSticker),
   location: kind('location', SendLocationDto, buildLocation),

@@ -1,6 +1,7 @@
 import type { MediaKind, MediaUploader } from '../config/media-uploader.interface';
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { PayloadValidator } from '../validation/payload-validator.service';
+import type { FlowDefinition } from '../wire/flow/definition';
 import type { RequestAddressInput } from './dto/address-request.dto';
 import type { SendButtonsInput } from './dto/buttons.dto';
 import type { SendContactsInput } from './dto/contacts.dto';
@@ -16,6 +17,7 @@ import type {
   SendMediaDto,
   SendStickerInput,
   SendVideoInput,
+  SendVoiceInput,
 } from './dto/media.dto';
 import type { SendOrderDetailsInput } from './dto/order-details.dto';
 import type { SendOrderStatusInput } from './dto/order-status.dto';
@@ -34,6 +36,7 @@ import { uploadFile } from './media-files';
 import type { MessageKind } from './message-kinds';
 import { KINDS } from './message-kinds';
 import type { MessagesSender } from './messages.sender';
+import { filePaths, uploadPartFiles } from './part-files';
 import type { SendResult } from './send-result.interface';
 
 /**
@@ -44,7 +47,7 @@ export abstract class MessageMethods {
   protected constructor(
     protected readonly sender: MessagesSender,
     protected readonly validator: PayloadValidator,
-    private readonly uploader?: MediaUploader,
+    protected readonly uploader?: MediaUploader,
   ) {}
 
   /** Sends an image by media id, link or file. */
@@ -55,6 +58,12 @@ export abstract class MessageMethods {
   /** Sends a video by media id, link or file. */
   sendVideo(input: SendVideoInput, options?: CallOptions): Promise<SendResult> {
     return this.submitMedia('video', KINDS.video, input, options);
+  }
+
+  /** Sends a voice note by media id, link or file: the same as `sendAudio` with `voice: true`. */
+  sendVoice(input: SendVoiceInput, options?: CallOptions): Promise<SendResult> {
+    const note: SendVoiceInput & { voice: true } = { ...input, voice: true };
+    return this.submitMedia('audio', KINDS.voice, note, options);
   }
 
   /** Sends audio by media id, link or file; a voice note with `voice: true`. */
@@ -107,8 +116,14 @@ export abstract class MessageMethods {
     return this.submit(KINDS.ctaUrl, input, options);
   }
 
-  /** Sends a text with a button that opens a flow. */
-  sendFlow(input: SendFlowInput, options?: CallOptions): Promise<SendResult> {
+  /**
+   * Sends a text with a button that opens a flow. With its definition under `flow`, the compiler knows the screens and
+   * what each of them takes.
+   */
+  sendFlow<F extends FlowDefinition = FlowDefinition>(
+    input: SendFlowInput<F>,
+    options?: CallOptions,
+  ): Promise<SendResult> {
     return this.submit(KINDS.flow, input, options);
   }
 
@@ -219,6 +234,17 @@ export abstract class MessageMethods {
     options?: CallOptions,
   ): Promise<SendResult> {
     this.validator.assert(kind.subject, kind.dto, input, options?.validate);
+    if (filePaths(input).length > 0) return this.submitWithFiles(kind, input, options);
     return this.sender.send(kind.build(input), options, kind.edge);
+  }
+
+  /** Uploads the raw files in header and cards of a checked input, builds and sends. */
+  protected async submitWithFiles<Input extends object>(
+    kind: MessageKind<Input>,
+    given: Input,
+    options?: CallOptions,
+  ): Promise<SendResult> {
+    const { input, ids } = await uploadPartFiles(this.uploader, given, options);
+    return { ...(await this.sender.send(kind.build(input), options, kind.edge)), ...ids };
   }
 }

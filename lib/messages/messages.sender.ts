@@ -1,10 +1,12 @@
 import { Injectable, Optional } from '@nestjs/common';
+import type { Observable } from 'rxjs';
+import { NEVER } from 'rxjs';
 import type { WhatsAppAccount } from '../config/account.interface';
 import { WhatsAppConfigurationError } from '../errors/configuration.error';
 import { SendOutcomeUnknownError } from '../errors/send-outcome-unknown.error';
 import { GraphClient } from '../graph/graph-client.service';
 import type { CallOptions, GraphRequest } from '../graph/graph-request.interface';
-import type { WatchedSend } from '../graph/send-outcomes.service';
+import type { SettledSend, WatchedSend } from '../graph/send-outcomes.service';
 import { SendOutcomes } from '../graph/send-outcomes.service';
 import type { OutboundEnvelope } from '../wire/outbound/envelope';
 import type { OutboundReadReceipt } from '../wire/outbound/receipt';
@@ -35,6 +37,11 @@ export class MessagesSender {
     @Optional() private readonly outcomes?: SendOutcomes,
     @Optional() private readonly outsideWindow?: OutsideWindowPolicy,
   ) {}
+
+  /** Sends whose answer was lost, once their outcome is known or given up. */
+  get settled(): Observable<SettledSend> {
+    return this.outcomes?.settled.asObservable() ?? NEVER;
+  }
 
   /**
    * Sends a message, once.

@@ -1,11 +1,14 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import type { Observable } from 'rxjs';
 import { Clock } from '../config/clock';
 import { MediaUploader } from '../config/media-uploader.interface';
 import { TemplateDefinitions } from '../config/template-definitions.interface';
 import type { CallOptions } from '../graph/graph-request.interface';
+import type { SettledSend } from '../graph/send-outcomes.service';
 import { PayloadValidationError } from '../errors/payload-validation.error';
 import { PayloadValidator } from '../validation/payload-validator.service';
-import type { OutboundMessage, OutboundOtherMessage } from '../wire/outbound/message';
+import type { OutboundEnvelope } from '../wire/outbound/envelope';
+import type { OutboundMessage, OutboundOtherContent } from '../wire/outbound/message';
 import { buildReadReceipt, buildTyping } from './builders/receipt.builder';
 import type { InChat } from './chat-messages';
 import { ChatMessages } from './chat-messages';
@@ -17,9 +20,11 @@ import type { MessageKind } from './message-kinds';
 import { KINDS } from './message-kinds';
 import { MessageMethods } from './message-methods';
 import { MessagesSender } from './messages.sender';
+import { filePaths, uploadPartFiles } from './part-files';
 import type { ReplyTarget } from './reply-target';
 import { replyOptions, targetMessageId } from './reply-target';
 import type { SendResult, SendTextResult } from './send-result.interface';
+import { codeRecipientIssues, lacksPhone } from './template/code-recipient';
 import type { TemplateDraft } from './template/template-checker';
 import { TemplateChecker } from './template/template-checker';
 import type { TemplateMessage } from './template/template-message';
@@ -51,11 +56,20 @@ export class MessagesService extends MessageMethods {
     sender: MessagesSender,
     validator: PayloadValidator,
     @Inject(Clock) private readonly clock: Clock,
-    @Optional() @Inject(TemplateDefinitions) definitions?: TemplateDefinitions,
+    @Optional() @Inject(TemplateDefinitions) private readonly definitions?: TemplateDefinitions,
     @Optional() @Inject(MediaUploader) uploader?: MediaUploader,
   ) {
     super(sender, validator, uploader);
     this.templates = new TemplateChecker(validator, definitions);
+  }
+
+  /**
+   * What became of sends whose answer was lost (`SendOutcomeUnknownError`), for messages with a correlation: the same as
+   * `error.outcome`, for all of them in one place. Hot and never completes.
+   * @example messages.outcomes.subscribe(({ correlation, outcome }) => ledger.settle(correlation, outcome));
+   */
+  get outcomes(): Observable<SettledSend> {
+    return this.sender.settled;
   }
 
   /**
@@ -71,21 +85,25 @@ export class MessagesService extends MessageMethods {
   }
 
   /**
-   * Sends any message in Meta's names, also of a kind that this release does not know. Only the envelope is checked.
+   * Sends any message in Meta's names, also of a kind that this release does not know. Only the envelope is checked, and
+   * that no code goes to a user id.
    * @example await messages.send({ to: '16505551234', type: 'text', text: { body: 'Hello' } });
    */
   async send(message: NoProduct<OutboundMessage>, options?: CallOptions): Promise<SendResult>;
   async send<T extends string>(
-    message: NoProduct<OutboundOtherMessage<T>>,
+    message: NoProduct<OutboundEnvelope> & OutboundOtherContent<T>,
     options?: CallOptions,
   ): Promise<SendResult>;
   async send(message: object, options?: CallOptions): Promise<SendResult> {
     this.validator.assertWith('message', (context) => envelopeIssues(message, context), options?.validate);
-    return this.sender.send({ ...message, messaging_product: 'whatsapp' }, options);
+    const envelope: OutboundEnvelope = { ...message, messaging_product: 'whatsapp' };
+    if (lacksPhone(envelope)) await this.assertNoCode(envelope, options);
+    return this.sender.send(envelope, options);
   }
 
   /**
-   * Checks a template and its values, also against the template as Meta has it, and builds them without sending.
+   * Checks a template and its values, also against the template as Meta has it, and builds them without sending. Raw
+   * files are uploaded; their ids are good for 30 days.
    * @returns a value to be spread into `sendTemplate` any number of times
    * @example
    * const reminder = await messages.prepareTemplate({ name: 'reminder', language: 'en_US', params: { day: 'Monday' } });
@@ -94,8 +112,9 @@ export class MessagesService extends MessageMethods {
   async prepareTemplate(input: TemplateInput, options?: CallOptions): Promise<TemplateMessage> {
     this.validator.assert('template', TemplateDto, input, options?.validate);
     const message = templateMessage(input);
-    await this.templates.assert('template', input, { template: message }, options);
-    return message;
+    await this.templates.assert({ subject: 'template', input, message: { template: message } }, options);
+    if (filePaths(input).length === 0) return message;
+    return templateMessage((await uploadPartFiles(this.uploader, input, options)).input);
   }
 
   /**
@@ -152,14 +171,24 @@ export class MessagesService extends MessageMethods {
   }
 
   protected async submitTemplate<Input extends SendTemplateInput | SendMarketingMessageInput>(
-    { subject, dto, build, edge }: MessageKind<Input>,
+    kind: MessageKind<Input>,
     input: Input,
     options?: CallOptions,
   ): Promise<SendResult> {
+    const { subject, dto, build, edge } = kind;
     this.validator.assert(subject, dto, input, options?.validate);
     const message = build(input);
-    await this.templates.assert(subject, input, message as TemplateDraft & typeof message, options);
+    const draft = message as TemplateDraft & typeof message;
+    const marketing = edge === 'marketing_messages';
+    await this.templates.assert({ subject, input, message: draft, marketing }, options);
+    if (filePaths(input).length > 0) return this.submitWithFiles(kind, input, options);
     return this.sender.send(message, options, edge);
+  }
+
+  private async assertNoCode(message: OutboundEnvelope, options: CallOptions = {}): Promise<void> {
+    if (!this.validator.isOn(options.validate)) return;
+    const issues = await codeRecipientIssues(message, this.definitions, options);
+    if (issues.length > 0) throw new PayloadValidationError('message', issues);
   }
 }
 

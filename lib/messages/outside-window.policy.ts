@@ -4,12 +4,16 @@ import { Clock } from '../config/clock';
 import type { FallbackTemplate } from '../config/send-settings.interface';
 import type { WindowRef } from '../config/send-window.interface';
 import { SendWindow } from '../config/send-window.interface';
+import { TemplateDefinitions } from '../config/template-definitions.interface';
 import { WhatsAppConfigurationError } from '../errors/configuration.error';
 import { GraphApiError } from '../errors/graph-api.error';
 import { OutsideWindowError } from '../errors/outside-window.error';
+import { PayloadValidationError } from '../errors/payload-validation.error';
 import type { CallOptions } from '../graph/graph-request.interface';
+import { PayloadValidator } from '../validation/payload-validator.service';
 import type { OutboundEnvelope } from '../wire/outbound/envelope';
 import type { SendResult } from './send-result.interface';
+import { codeRecipientIssues, lacksPhone } from './template/code-recipient';
 import { TemplateFallback, templateInPlaceOf } from './template-fallback';
 import { TemplateFallbacks } from './template-fallbacks.service';
 
@@ -33,8 +37,10 @@ export class OutsideWindowPolicy {
   constructor(
     private readonly fallbacks: TemplateFallbacks,
     private readonly directory: AccountDirectory,
+    private readonly validator: PayloadValidator,
     @Inject(Clock) private readonly clock: Clock,
     @Optional() @Inject(SendWindow) private readonly window?: SendWindow,
+    @Optional() @Inject(TemplateDefinitions) private readonly definitions?: TemplateDefinitions,
   ) {}
 
   /** Whether there is anything to do for the sends of a call. */
@@ -49,7 +55,10 @@ export class OutsideWindowPolicy {
     return async (message) => {
       if (choice === 'try' || 'template' in message) return deliver(message, options);
       if (choice === 'throw') return this.sendOrThrow(message, options, deliver);
-      fallback ??= this.fallbackOf(message, choice, options, deliver);
+      if (!fallback) {
+        await this.assertReaches(message, choice, options);
+        fallback = this.fallbackOf(message, choice, options, deliver);
+      }
       return this.sendOrFallBack(message, options, deliver, fallback);
     };
   }
@@ -95,6 +104,21 @@ export class OutsideWindowPolicy {
     } finally {
       done();
     }
+  }
+
+  /** A template with a code reaches phone numbers only; nothing leaves when it could not stand in. */
+  private async assertReaches(
+    message: OutboundEnvelope,
+    template: FallbackTemplate,
+    options: CallOptions,
+  ): Promise<void> {
+    if (!lacksPhone(message) || !this.validator.isOn(options.validate)) return;
+    // The very components, since those that were made of a code are known.
+    const { name, language, components } = template;
+    const content = { name, language: { code: language }, components };
+    const standIn = { ...templateInPlaceOf(message, template), template: content };
+    const issues = await codeRecipientIssues(standIn, this.definitions, options);
+    if (issues.length > 0) throw new PayloadValidationError('template of outsideWindow', issues);
   }
 
   /** The caller's signal does not end a template that is sent later. */

@@ -55,12 +55,17 @@ export class PacedSends {
   }
 
   private async exchange(pacer: SendPacer, paced: PacedSend, request: GraphRequest): Promise<unknown> {
+    let told: unknown;
+    const onRefusal: GraphRequest['onRefusal'] = (error, headers) => {
+      told = error;
+      pacer.report(paced, { headers, error });
+    };
     try {
-      const { headers, data } = await this.graph.exchange(request);
+      const { headers, data } = await this.graph.exchange({ ...request, onRefusal });
       pacer.report(paced, { headers });
       return data;
     } catch (error) {
-      pacer.report(paced, { error });
+      if (error !== told) pacer.report(paced, { error });
       throw error;
     }
   }

@@ -24,8 +24,12 @@ export interface SendResult {
   readonly status: SendStatus;
   /** Present when the template of `outsideWindow` went out in place of the message. */
   readonly fallback?: true;
-  /** Id of the media, when a raw `file` was uploaded for this message; good for 30 days on the same number. */
+  /**
+   * Id of the media, when a raw `file` was uploaded for this message or its header; good for 30 days on the same number.
+   */
   readonly mediaId?: string;
+  /** As `mediaId`, for the cards of a carousel: by their place, undefined for those that had no raw `file`. */
+  readonly cardMediaIds?: readonly (string | undefined)[];
   /** Meta's answer, untouched. */
   readonly raw: SendResponse;
 }

@@ -9,7 +9,12 @@ export interface WindowEventLike {
   readonly phoneNumberId?: string | undefined;
   readonly chat?: { readonly type: 'individual' | 'group' } | undefined;
   readonly contact?:
-    { readonly wa_id?: string | undefined; readonly user_id?: string | undefined } | undefined;
+    | {
+        readonly wa_id?: string | undefined;
+        readonly user_id?: string | undefined;
+        readonly parent_user_id?: string | undefined;
+      }
+    | undefined;
   /** Meta's time of the event, milliseconds since the Unix epoch. */
   readonly timestamp?: number | undefined;
   /** When it was received, milliseconds since the Unix epoch. */
@@ -20,6 +25,7 @@ export interface WindowEventLike {
 interface Sender {
   readonly from?: unknown;
   readonly from_user_id?: unknown;
+  readonly from_parent_user_id?: unknown;
   readonly group_id?: unknown;
   readonly direction?: unknown;
 }
@@ -36,11 +42,11 @@ export function opensWindow(event: WindowEventLike): boolean {
   return (message || name === 'standby.message') && !inGroup;
 }
 
-/** All keys that the user of an event goes by: phone number and user id, as far as Meta tells them. */
+/** All keys that the user of an event goes by: phone number, user id and parent id, as far as Meta tells them. */
 export function userKeysOf(event: WindowEventLike): string[] {
-  const { from, from_user_id: fromUserId } = senderOf(event);
+  const { from, from_user_id: userId, from_parent_user_id: parentId } = senderOf(event);
   const { contact } = event;
-  const ids = [from, fromUserId, contact?.wa_id, contact?.user_id];
+  const ids = [from, userId, parentId, contact?.wa_id, contact?.user_id, contact?.parent_user_id];
   return [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== '').map(userKey))];
 }
 

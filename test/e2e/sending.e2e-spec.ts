@@ -235,6 +235,23 @@ describe('what stands around sending', () => {
       expect(types()).toEqual(['text']);
     });
 
+    it('is told of to those who listen for all of them', async () => {
+      const messages = await start();
+      const told: unknown[] = [];
+      const subscription = messages.outcomes.subscribe((settled) => told.push(settled));
+      await sendAndLose(messages);
+      const [message] = booted.emulator.messages;
+      await booted.emulator.reportStatus(message!, 'sent');
+      await until(() => told.length > 0);
+      subscription.unsubscribe();
+      expect(told).toEqual([
+        {
+          correlation: 'order-7',
+          outcome: { status: 'accepted', messageId: message!.id, reported: 'sent' },
+        },
+      ]);
+    });
+
     it('stays unknown when nothing is heard of it', async () => {
       const error = await sendAndLose(await start());
       await clock().advance(600_000);
@@ -274,6 +291,64 @@ describe('what stands around sending', () => {
       for (const body of ['3', '4']) await messages.sendText({ to: phone(), body });
       await until(() => asked() > 1);
       expect(asked()).toBe(2);
+    });
+
+    const waiting = (): number => booted.app.get(InProcessPacer, { strict: false }).waiting;
+
+    it('holds the whole number when one message is refused and repeated', async () => {
+      const messages = await start({ options: { pacing: { messagesPerSecond: 1000 } } });
+      booted.emulator.failNext({ path: '/messages', code: 130429 });
+      const repeated = messages.sendText({ to: phone(), body: '1' });
+      await until(() => booted.emulator.requests.some(({ code }) => code === 130429));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const other = messages.sendText({ to: '16505550000', body: '2' });
+      await until(() => waiting() === 1);
+      while (types().length < 2) await clock().advance(100);
+      await Promise.all([repeated, other]);
+    });
+
+    it('keeps to the limit of a pair that Meta enforces, and lets other users through', async () => {
+      const messages = await start({
+        options: { pacing: { messagesPerSecond: 1000, pairs: true, maxWaitMs: 120_000 } },
+        emulator: { limitPairs: true },
+      });
+      const sends = Promise.all(
+        Array.from({ length: 50 }, (_, i) => messages.sendText({ to: phone(), body: String(i) })),
+      );
+      await until(() => waiting() === 5);
+      await messages.sendText({ to: '16505550000', body: 'Hi' });
+      while (waiting() > 0) await clock().advance(1000);
+      await sends;
+      expect(types()).toHaveLength(51);
+      expect(booted.emulator.requests.filter(({ code }) => code === 131056)).toEqual([]);
+    });
+
+    it('slows a pair down when a status tells that it was too fast', async () => {
+      const messages = await start({ options: { pacing: { messagesPerSecond: 1000 } } });
+      await messages.sendText({ to: phone(), body: '1' });
+      await booted.emulator.reportStatus(booted.emulator.messages[0]!, 'failed', { code: 131056 });
+      const next = messages.sendText({ to: phone(), body: '2' });
+      await until(() => waiting() === 1);
+      await messages.sendText({ to: '16505550000', body: '3' });
+      while (waiting() > 0) await clock().advance(500);
+      await next;
+      expect(types()).toHaveLength(3);
+    });
+
+    it('stops a number when an event tells that it was too fast', async () => {
+      const messages = await start({ options: { pacing: { messagesPerSecond: 1000 } } });
+      const { phoneNumberId, wabaId, displayPhoneNumber } = booted.emulator;
+      const metadata = { phone_number_id: phoneNumberId, display_phone_number: displayPhoneNumber };
+      const errors = [{ code: 130429, title: 'Rate limit hit', message: 'Rate limit hit' }];
+      const value = { messaging_product: 'whatsapp', metadata, errors };
+      await booted.emulator.deliver({
+        object: 'whatsapp_business_account',
+        entry: [{ id: wabaId, changes: [{ field: 'messages', value }] }],
+      });
+      const next = messages.sendText({ to: phone(), body: '1' });
+      await until(() => waiting() === 1);
+      while (waiting() > 0) await clock().advance(500);
+      await next;
     });
 
     it('is refused by Meta without it', async () => {

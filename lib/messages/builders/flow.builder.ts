@@ -1,11 +1,11 @@
 import type { OutboundFlowParameters } from '../../wire/outbound/interactive';
-import type { SendFlowInput } from '../dto/flow.dto';
+import type { SendFlowDto } from '../dto/flow.dto';
 import { defined } from './defined';
 import type { InteractiveMessage } from './interactive.builder';
 import { body, footer, header, interactiveMessage } from './interactive.builder';
 
 /** Button that opens a flow. The data of the first screen is passed on as it is. */
-export function buildFlow(input: SendFlowInput): InteractiveMessage {
+export function buildFlow(input: SendFlowDto): InteractiveMessage {
   const parameters = defined<OutboundFlowParameters>({
     flow_message_version: '3',
     flow_id: input.flowId,
@@ -25,7 +25,7 @@ export function buildFlow(input: SendFlowInput): InteractiveMessage {
   });
 }
 
-function firstScreen({ screen, data }: SendFlowInput): OutboundFlowParameters['flow_action_payload'] {
+function firstScreen({ screen, data }: SendFlowDto): OutboundFlowParameters['flow_action_payload'] {
   if (screen == null && data == null) return undefined;
   return defined<NonNullable<OutboundFlowParameters['flow_action_payload']>>({ screen, data });
 }

@@ -14,14 +14,16 @@ import type {
   SendImageInput,
   SendStickerInput,
   SendVideoInput,
+  SendVoiceInput,
 } from '../dto/media.dto';
 import { defined } from './defined';
 import { inEnvelope } from './envelope.builder';
 
-/** Media by id, else by link. */
+/** Media by id, else by link. A raw file has an id by now; before, only the looks of the message count. */
 export interface MediaSource {
   readonly id?: string | undefined;
   readonly link?: string | undefined;
+  readonly file?: unknown;
 }
 
 /** The `id` or `link` of media, in Meta's form. */
@@ -56,6 +58,11 @@ export function buildVideo(input: SendVideoInput): OutboundEnvelope & OutboundVi
 export function buildAudio(input: SendAudioInput): OutboundEnvelope & OutboundAudioContent {
   const audio = { ...mediaReference(input), ...defined<{ voice?: boolean }>({ voice: input.voice }) };
   return inEnvelope(input, { type: 'audio', audio });
+}
+
+/** Voice note. */
+export function buildVoice(input: SendVoiceInput): OutboundEnvelope & OutboundAudioContent {
+  return buildAudio({ ...input, voice: true });
 }
 
 /** Document message. */

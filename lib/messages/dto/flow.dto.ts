@@ -1,4 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { ANY_TEXT, INTERACTIVE_LIMITS } from '../../validation/limits';
 import { Advise, Rule } from '../../validation/rule.decorator';
 import { CodePointLength } from '../../validation/rules/code-point-length.decorator';
@@ -6,6 +6,9 @@ import { OneOfMembers } from '../../validation/rules/one-of-members.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
 import type { Members } from '../../validation/shape';
 import { codePointLength } from '../../validation/text-length';
+import type { FlowDefinition } from '../../wire/flow/definition';
+import type { FlowChoice } from '../flow-opening';
+import { dataIssues, declaredData, definitionProblem, screenProblem } from './flow-definition.rule';
 import { HeaderMessageDto } from './interactive-parts.dto';
 
 /** A text with a button that opens a flow. */
@@ -48,20 +51,34 @@ export class SendFlowDto extends HeaderMessageDto {
   @IsIn(['navigate', 'data_exchange'])
   action?: 'navigate' | 'data_exchange' | undefined;
 
-  /** First screen, with `navigate` only. */
+  /** What `defineFlow` returned: `screen` and `data` are checked against it. Not sent. */
+  @IsOptional()
+  @Rule('flowDefinition', definitionProblem, { type: 'object', additionalProperties: true })
+  flow?: FlowDefinition | undefined;
+
+  /** First screen, with `navigate` only. @default the flow's own first screen */
   @OptionalText()
   @Rule('navigateOnly', navigateOnly)
+  @Rule('screenOfFlow', (screen, { flow }) => screenProblem(screen, flow))
   screen?: string | undefined;
 
   /** Data for the first screen, with `navigate` only; sent as it is. */
-  @IsOptional()
+  @ValidateIf(({ flow, screen }: Members, data: unknown) => data != null || declaresData(screen, flow))
   @Rule('flowData', flowDataProblem, { type: 'object', additionalProperties: true })
   @Rule('navigateOnly', navigateOnly)
+  @Rule('dataOfScreen', (data, { flow, screen }) => dataIssues(data, screen, flow))
   data?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Input of `sendFlow`. @publicApi */
-export type SendFlowInput = SendFlowDto;
+/**
+ * Input of `sendFlow`. With the definition of the flow, `screen` is one of its screens and `data` what this screen
+ * declares.
+ * @publicApi
+ */
+export type SendFlowInput<F extends FlowDefinition = FlowDefinition> = SendFlowMessage & FlowChoice<F>;
+
+/** A flow message without what depends on the flow. */
+export type SendFlowMessage = Omit<SendFlowDto, 'flow' | 'action' | 'screen' | 'data'>;
 
 function navigateOnly(_value: unknown, { action }: Members): string | undefined {
   return action === 'data_exchange'
@@ -69,8 +86,13 @@ function navigateOnly(_value: unknown, { action }: Members): string | undefined 
     : undefined;
 }
 
-function flowDataProblem(value: unknown): string | undefined {
+function flowDataProblem(data: unknown, { flow, screen }: Members): string | undefined {
+  if (data == null && declaresData(screen, flow)) return 'is missing: the screen declares data';
   const entries =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).length : 0;
+    typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data).length : 0;
   return entries > 0 ? undefined : 'must be an object with at least one member';
+}
+
+function declaresData(screen: unknown, flow: unknown): boolean {
+  return Object.keys(declaredData(screen, flow)).length > 0;
 }

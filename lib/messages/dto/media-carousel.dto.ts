@@ -92,7 +92,10 @@ export class SendMediaCarouselDto extends BodyMessageDto {
 export type SendMediaCarouselInput = SendMediaCarouselDto;
 
 function mediaById(value: unknown): string | undefined {
-  return membersOf(value)['id'] == null ? undefined : 'is given by id; Meta documents only links on cards';
+  const { id, file } = membersOf(value);
+  return id == null && file == null
+    ? undefined
+    : 'is given by id or file; Meta documents only links on cards';
 }
 
 function cardsProblem(value: unknown): readonly PayloadIssue[] {

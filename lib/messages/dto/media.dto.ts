@@ -65,6 +65,15 @@ export class SendAudioDto extends SendMediaDto {
   filename?: undefined;
 }
 
+/** A voice note: Ogg with Opus, up to 512 KB for the play button. */
+export class SendVoiceDto extends SendMediaDto {
+  @MustBeAbsent(NO_CAPTION)
+  caption?: undefined;
+
+  @MustBeAbsent(NO_FILENAME)
+  filename?: undefined;
+}
+
 /** A document, up to 100 MB. */
 export class SendDocumentDto extends SendMediaDto {
   /** Text below the document, up to 1024 characters. */
@@ -94,6 +103,8 @@ export type SendImageInput = SendImageDto;
 export type SendVideoInput = SendVideoDto;
 /** Input of `sendAudio`. @publicApi */
 export type SendAudioInput = SendAudioDto;
+/** Input of `sendVoice`. @publicApi */
+export type SendVoiceInput = SendVoiceDto;
 /** Input of `sendDocument`. @publicApi */
 export type SendDocumentInput = SendDocumentDto;
 /** Input of `sendSticker`. @publicApi */

@@ -49,7 +49,7 @@ export class TemplateDto extends QuotingDto {
   @Rule('templateParams', paramsIssues, { oneOf: [OBJECT, { type: 'array', items: {} }] })
   params?: TemplateParams | undefined;
 
-  /** Value of the header: text for its variable, or one of `image`, `video`, `gif`, `document`, `location`, `product`. */
+  /** Value of the header: text for its variable, or one of `image`, `video`, `gif`, `document`, `location`, `product`. Media by id, link or raw `file`. */
   @IsOptional()
   @Rule('templateHeader', headerIssues, { oneOf: [{ type: 'string' }, OBJECT] })
   header?: TemplateHeaderValue | undefined;
@@ -102,6 +102,7 @@ export class SendTemplateDto extends TemplateDto {
 export class SendMarketingMessageDto extends TemplateDto {
   /** Who receives it: one user. */
   @IsRecipient('individual')
+  @Rule('codeRecipient', codeRecipientProblem)
   to!: IndividualRecipient;
 
   /** `CLOUD_API_FALLBACK`: goes out through the Cloud API when the number is not onboarded. `STRICT`: fails instead. */

@@ -8,6 +8,7 @@ import { buildTemplate } from '../builders/template.builder';
 import type { TemplateInput } from '../dto/template.dto';
 import { TemplateDto } from '../dto/template.dto';
 import type { CheckedComponents } from './checked-components';
+import { filePaths } from '../part-files';
 import { markChecked } from './checked-components';
 
 /**
@@ -24,7 +25,8 @@ export interface TemplateMessage {
 
 /**
  * Checks and builds a template message without sending it. Values are compared with the template itself when it is sent,
- * or by `messages.prepareTemplate`.
+ * or by `messages.prepareTemplate`, which also
+ * uploads raw files.
  * @example
  * ```ts
  * const WELCOME = defineTemplate({ name: 'welcome', language: 'en_US', params: { shop: 'North Shop' } });
@@ -41,6 +43,8 @@ export function defineTemplate(
   const issues: PayloadIssue[] = [];
   const context = { at: '', now: () => clock.now(), warn: () => undefined };
   collectIssues(TemplateDto, input, '', issues, context);
+  for (const path of filePaths(input))
+    issues.push({ path, message: 'must be uploaded first: messages.prepareTemplate does it' });
   if (issues.length > 0) throw new PayloadValidationError('template', issues);
   return templateMessage(input);
 }

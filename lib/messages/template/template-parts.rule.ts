@@ -10,6 +10,7 @@ import type { Members } from '../../validation/shape';
 import { membersOf } from '../../validation/shape';
 import { ORDER_STATES } from '../dto/order-status.dto';
 import { holdCode } from './checked-components';
+import { CODES_NEED_PHONE } from './code-recipient';
 import { checkButtonValues } from './template-button-values.rule';
 import { checkHeaderValue, checkParams } from './template-texts.rule';
 import { TEMPLATE_PARTS } from './template-values.interface';
@@ -65,10 +66,6 @@ export function otpIssues(value: unknown, input: Members): Found {
     ? `must stand alone, without ${others.join(', ')}: it fills the body and the button`
     : undefined;
 }
-
-/** Why a code does not leave. */
-export const CODES_NEED_PHONE =
-  'must be a phone number: Meta sends no authentication templates to user ids and groups (131062)';
 
 /** Codes go to phone numbers only. */
 export function codeRecipientProblem(to: unknown, { otp, components }: Members): Found {

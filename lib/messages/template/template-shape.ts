@@ -28,6 +28,8 @@ export interface PartShape {
 /** What is to be put into a whole template. */
 export interface TemplateShape extends PartShape {
   readonly named: boolean;
+  /** In capitals, e.g. `MARKETING`. */
+  readonly category: string;
   readonly authentication: boolean;
   /** Whether the offer has an end. */
   readonly offerExpires: boolean;
@@ -47,7 +49,8 @@ export function shapeOf(template: MessageTemplate): TemplateShape {
 }
 
 function compile(template: MessageTemplate): TemplateShape {
-  const authentication = template.category.toUpperCase() === 'AUTHENTICATION';
+  const category = capitals(template.category);
+  const authentication = category === 'AUTHENTICATION';
   const components = itemsOf(template.components);
   const part = partOf(components, authentication);
   const names = [part.header.variable ?? [], part.body].flat();
@@ -56,6 +59,7 @@ function compile(template: MessageTemplate): TemplateShape {
   return {
     ...part,
     named: capitals(template.parameter_format) === 'NAMED' || names.some((name) => !isPosition(name)),
+    category,
     authentication,
     offerExpires: offer['has_expiration'] === true,
     cards: Array.isArray(carousel['cards'])

@@ -79,7 +79,17 @@ export function checkHeaderValue(path: string, value: unknown, list: IssueList):
   if (kind === 'text') checkHeaderText(at, content, list);
   else if (kind === 'location') requireMembers(at, content, PLACE, list);
   else if (kind === 'product') requireMembers(at, content, PRODUCT, list);
-  else list.media(at, content);
+  else checkMedia(at, content, list);
+}
+
+/** Media by id, link or raw file. */
+function checkMedia(path: string, value: unknown, list: IssueList): void {
+  const { id, link, file } = membersOf(value);
+  if ([id, link, file].filter((form) => form != null).length !== 1)
+    list.add(path, 'must have exactly one of id, link or file');
+  else if (file == null) list.media(path, value);
+  else if (typeof file !== 'object')
+    list.add(`${path}.file`, 'must be raw media: { path }, bytes, a blob, a stream, or { source, mimeType }');
 }
 
 function checkHeaderText(path: string, value: unknown, list: IssueList): void {

@@ -1,3 +1,4 @@
+import type { MediaFile, MediaSource } from '../../config/media-uploader.interface';
 import type { OutboundMediaReference } from '../../wire/outbound/media';
 import type { OutboundOrderDetails } from '../../wire/outbound/order';
 
@@ -35,6 +36,11 @@ export interface TemplateLocation {
   readonly address: string;
 }
 
+/** Media of a header: by id, by link, or as a raw file, which is uploaded first. @publicApi */
+export type TemplateMedia =
+  | OutboundMediaReference
+  | { readonly file: MediaSource | MediaFile; readonly id?: undefined; readonly link?: undefined };
+
 /**
  * What is put into a header. Text alone, or under `text`, is for a `{{1}}` variable; `{ text: { name: value } }` for a
  * `{{name}}` variable.
@@ -43,12 +49,12 @@ export interface TemplateLocation {
 export type TemplateHeaderValue =
   | string
   | { readonly text: string | Readonly<Record<string, string>> }
-  | { readonly image: OutboundMediaReference }
-  | { readonly video: OutboundMediaReference }
+  | { readonly image: TemplateMedia }
+  | { readonly video: TemplateMedia }
   /** MP4 that is shown as a GIF; Marketing Messages API only. */
-  | { readonly gif: OutboundMediaReference }
+  | { readonly gif: TemplateMedia }
   /** A PDF. */
-  | { readonly document: OutboundMediaReference & { readonly filename?: string } }
+  | { readonly document: TemplateMedia & { readonly filename?: string } }
   | { readonly location: TemplateLocation }
   | { readonly product: { readonly catalogId: string; readonly productRetailerId: string } };
 

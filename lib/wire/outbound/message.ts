@@ -35,10 +35,16 @@ export type OutboundContent =
  */
 export type OutboundMessage = OutboundEnvelope & OutboundContent;
 
-/** A kind of message that this release does not know yet: its content stands under a member of its own name. */
-export type OutboundOtherMessage<T extends string> = OutboundEnvelope & {
+/** Keeps TypeScript from inferring a type from here. `NoInfer` needs TypeScript 5.4. */
+type Uninferred<T> = [T][T extends unknown ? 0 : never];
+
+/** Content of a kind that this release does not know yet: it stands under a member of its own name. */
+export type OutboundOtherContent<T extends string> = {
   type: T extends OutboundContent['type'] ? never : string extends T ? never : T;
-} & { [Member in T]: object };
+} & { [Member in Uninferred<T>]: object };
+
+/** A message of a kind that this release does not know yet. */
+export type OutboundOtherMessage<T extends string> = OutboundEnvelope & OutboundOtherContent<T>;
 
 /** Body of `POST /{phone number id}/marketing_messages`. */
 export type OutboundMarketingMessage = OutboundEnvelope & OutboundTemplateContent & OutboundMarketingSettings;

@@ -31,7 +31,7 @@ const first = (graph: ScriptedGraph, query?: Record<string, string>): Promise<Pa
   graph.pages.list<number>({ path: '200/things', query, account: { wabaId: '200' } });
 
 describe('Page', () => {
-  it('has the items and the cursors of Meta', async () => {
+  it('S2 Result[T], Result.before, Result.after: has the items and the cursors of Meta', async () => {
     const page = await first(listOf([[1, 2], [3]]));
     expect(page.items).toEqual([1, 2]);
     expect(page).toHaveLength(2);
@@ -40,7 +40,22 @@ describe('Page', () => {
     expect([page.before, page.after, page.hasNext, page.hasPrevious]).toEqual(['0', '0', true, false]);
   });
 
-  it('goes on by cursor, with the same filters and the same account', async () => {
+  it('S2 Result.has_next, Result.has_previous: there are neighbours where Meta gives links, cursors alone say nothing', async () => {
+    const graph = new ScriptedGraph();
+    const pageOf = async (paging: object): Promise<Page<number>> => {
+      graph.answer = () => ({ data: [1], paging });
+      return graph.pages.list<number>({ path: 'x' });
+    };
+    const cursors = { before: 'a', after: 'b' };
+    const alone = await pageOf({ cursors });
+    expect([alone.hasNext, alone.hasPrevious, alone.after]).toEqual([false, false, 'b']);
+    const last = await pageOf({ cursors, previous: link('before=a') });
+    expect([last.hasNext, last.hasPrevious]).toEqual([false, true]);
+    const full = await pageOf({ cursors, previous: link('before=a'), next: link('after=b') });
+    expect([full.hasNext, full.hasPrevious]).toEqual([true, true]);
+  });
+
+  it('S2 Result.next(), Result.previous(): goes on by cursor, with the same filters and the same account', async () => {
     const graph = listOf([[1], [2], [3]]);
     const page = await first(graph, { fields: 'id', limit: '1' });
     const last = await (await page.next()).next();
@@ -57,7 +72,7 @@ describe('Page', () => {
     expect(new Set(graph.calls)).toEqual(new Set(['GET 200/things']));
   });
 
-  it('is empty where no page is, and asks for nothing', async () => {
+  it('S2 Result.empty: is empty where no page is, and asks for nothing', async () => {
     const graph = listOf([[1]]);
     const page = await first(graph);
     const beyond = await page.next();
@@ -79,7 +94,7 @@ describe('Page', () => {
     expect(graph.sent).toHaveLength(2);
   });
 
-  it('gives the whole list in order, from wherever it starts', async () => {
+  it('S2 Result.all(*, sleep=0.0): gives the whole list in order, from wherever it starts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(fc.integer(), { maxLength: 3 }), { minLength: 1, maxLength: 6 }),
@@ -100,7 +115,7 @@ describe('Page', () => {
     expect(graph.sent).toHaveLength(2);
   });
 
-  it('pauses before each further request', async () => {
+  it('S2 Result.all(*, sleep=0.0): pauses before each further request', async () => {
     const graph = listOf([[1], [2], [3]]);
     const page = await first(graph);
     const all = page.all({ sleepMs: 1000 });
@@ -147,6 +162,32 @@ describe('Page', () => {
 
 describe('pages without cursors', () => {
   it.each([
+    ['by time', 'since', (from: number) => `since=${from}&until=${from + 10}&limit=2`],
+    ['by offset', 'offset', (from: number) => `offset=${from}&limit=2`],
+  ])('walk %s to the end, past an empty page', async (_name, position, linkTo) => {
+    const graph = new ScriptedGraph();
+    const pages = [[1, 2], [], [3]];
+    graph.answer = ({ query }) => {
+      const at = Number(query?.[position] ?? 0) / 10;
+      return {
+        data: pages[at],
+        paging: {
+          ...(at + 1 < pages.length && { next: link(linkTo((at + 1) * 10)) }),
+          ...(at > 0 && { previous: link(linkTo((at - 1) * 10)) }),
+        },
+      };
+    };
+    const page = await graph.pages.list<number>({ path: 'x', page: { limit: 2, [position]: 0 } });
+    const seen: number[] = [];
+    for await (const item of page) seen.push(item);
+    expect(seen).toEqual([1, 2, 3]);
+    const middle = await page.next();
+    expect([middle.items, middle.hasNext, middle.hasPrevious]).toEqual([[], true, true]);
+    expect(await middle.all()).toEqual([1, 2, 3]);
+    expect(JSON.stringify(graph.requests)).not.toContain(TOKEN);
+  });
+
+  it.each([
     ['by time', 'since=10&until=20&limit=5', { fields: 'id', since: '10', until: '20', limit: '5' }],
     ['by offset', 'offset=25', { fields: 'id', offset: '25' }],
     [
@@ -186,7 +227,20 @@ describe('the token in Meta’s links', () => {
 });
 
 describe('GraphPages', () => {
-  it('asks for the part of the list that was asked for, 0 included', async () => {
+  it.each([
+    ['S2 Pagination.before', { before: 'c' }, { before: 'c' }],
+    ['S2 Pagination.after', { after: 'c' }, { after: 'c' }],
+    ['S2 Pagination.limit', { limit: 7 }, { limit: 7 }],
+    ['S2 Pagination.offset', { offset: 14 }, { offset: 14 }],
+    ['S2 Pagination.since', { since: new Date(1000) }, { since: 1 }],
+    ['S2 Pagination.until', { until: 1_768_000_000 }, { until: 1_768_000_000 }],
+  ])('%s: goes out with the filters of the list', async (_row, page, expected) => {
+    const graph = listOf([[]]);
+    await graph.pages.list({ path: 'x', query: { fields: 'id' }, page });
+    expect(graph.last.query).toEqual({ fields: 'id', ...expected });
+  });
+
+  it('S2 Pagination: asks for the part of the list that was asked for, 0 included', async () => {
     const graph = listOf([[]]);
     const day = new Date('2026-01-10T00:00:00.900Z');
     await graph.pages.list({ path: 'x', page: { limit: 0, offset: 0, since: 1_768_000_000, until: day } });
@@ -208,7 +262,7 @@ describe('GraphPages', () => {
     expect(graph.sent).toHaveLength(0);
   });
 
-  it('warns once of a long time range', async () => {
+  it('S2 Pagination: warns once of a time range above 6 months', async () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const graph = listOf([[]]);
     const day = 86_400;

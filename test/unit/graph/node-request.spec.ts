@@ -23,11 +23,12 @@ describe('requests to a number or WABA', () => {
 });
 
 describe('assertSuccess', () => {
-  it('takes everything but a no', () => {
+  it('S2 SuccessResult, SuccessResult.success: takes everything but a no', () => {
     for (const answer of [{ success: true }, {}, undefined, null, 'true']) {
       expect(() => assertSuccess(answer, 'POST /{id}')).not.toThrow();
     }
     expect(() => assertSuccess({ success: false }, 'POST /{id}/register')).toThrow(UnexpectedAnswerError);
+    expect(() => assertSuccess({ success: 'false' }, 'POST /{id}')).toThrow(UnexpectedAnswerError);
     expect(() => assertSuccess({ success: false }, 'POST /{id}/register')).toThrow('POST /{id}/register');
   });
 });

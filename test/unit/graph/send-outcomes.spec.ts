@@ -43,6 +43,21 @@ describe('SendOutcomes', () => {
     expect([outcomes.pending, clock.pending]).toEqual([0, 0]);
   });
 
+  it('tells of every lost send in one place, with the correlation it was sent with', async () => {
+    const { clock, outcomes, lose, status } = setup();
+    const told: unknown[] = [];
+    outcomes.settled.subscribe((settled) => told.push(settled));
+    lose('{"order":7}');
+    lose('o-2');
+    outcomes.watch('o-3', TO).answered('wamid.3');
+    status('wamid.1', '{"order":7}', 'delivered');
+    await clock.advance(600_000);
+    expect(told).toEqual([
+      { correlation: '{"order":7}', outcome: accepted('wamid.1', 'delivered') },
+      { correlation: 'o-2', outcome: { status: 'unknown' } },
+    ]);
+  });
+
   it('knows a status that came before the answer was given up', async () => {
     const { outcomes, lostError, status } = setup();
     const send = outcomes.watch('o-1', TO);

@@ -27,7 +27,7 @@ const order = {
 
 /** Each shortcut, and the kind that leaves. */
 const SHORTCUTS: Record<
-  Exclude<keyof ChatMessages, 'markRead' | 'showTyping' | 'typing'>,
+  Exclude<keyof ChatMessages, 'markRead' | 'showTyping' | 'typing' | 'recipient' | 'messageId'>,
   [(to: ChatMessages) => Promise<unknown>, string]
 > = {
   text: [(to) => to.text('Hello'), 'text'],

@@ -39,7 +39,12 @@ describe('Meta’s published examples', () => {
     const { messages } = setup();
     const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(Object.getPrototypeOf(messages)));
     const covered = new Set(META_EXAMPLES.map((example) => example.method as string));
-    expect(methods.filter((name) => !covered.has(name))).toEqual(['constructor', 'submitMedia', 'submit']);
+    expect(methods.filter((name) => !covered.has(name))).toEqual([
+      'constructor',
+      'submitMedia',
+      'submit',
+      'submitWithFiles',
+    ]);
   });
 
   it('leave out what is null or undefined', async () => {

@@ -245,6 +245,12 @@ export const META_EXAMPLES: readonly MetaExample[] = [
     payload: { ...person, type: 'audio', audio: { id: '1013859600285441', voice: true } },
   },
   {
+    name: 'voice note by its own method',
+    method: 'sendVoice',
+    input: { to, id: '1013859600285441' },
+    payload: { ...person, type: 'audio', audio: { id: '1013859600285441', voice: true } },
+  },
+  {
     name: 'document by id',
     method: 'sendDocument',
     input: {

@@ -1,6 +1,7 @@
 import type { AccountDirectory } from '../../../lib/config/account-directory';
 import type { PacedOutcome, PacedSend, SendPacer } from '../../../lib/config/send-pacer.interface';
 import type { TemplateDefinitions } from '../../../lib/config/template-definitions.interface';
+import { GraphApiError } from '../../../lib/errors/graph-api.error';
 import { SendRejectedError } from '../../../lib/errors/send-rejected.error';
 import type { GraphClient } from '../../../lib/graph/graph-client.service';
 import type { GraphRequest } from '../../../lib/graph/graph-request.interface';
@@ -11,7 +12,7 @@ import { PayloadValidator } from '../../../lib/validation/payload-validator.serv
 import { ManualClock } from '../../support/manual-clock';
 import { ACCEPTED } from './support';
 
-function setup(answer: unknown = ACCEPTED) {
+function setup(answer: unknown = ACCEPTED, meanwhile: (request: GraphRequest) => void = () => undefined) {
   const steps: string[] = [];
   const asked: PacedSend[] = [];
   const reported: PacedOutcome[] = [];
@@ -25,8 +26,9 @@ function setup(answer: unknown = ACCEPTED) {
     report: (_send, outcome) => void reported.push(outcome),
   };
   const graph = {
-    exchange: (_request: GraphRequest) => {
+    exchange: (request: GraphRequest) => {
       steps.push('left');
+      meanwhile(request);
       if (answer instanceof Error) return Promise.reject(answer);
       return Promise.resolve({ status: 200, headers: { 'x-app-usage': '{}' }, data: answer });
     },
@@ -68,6 +70,21 @@ describe('paced sends', () => {
     const { messages, reported } = setup(error);
     await expect(messages.sendText({ to: '16505551234', body: 'Hi' })).rejects.toBe(error);
     expect(reported).toEqual([{ error }]);
+  });
+
+  it('report every refusal, also those after which they are repeated, and each once', async () => {
+    const first = new GraphApiError({ text: 'slow', category: 'throttling', retryable: true });
+    const last = new GraphApiError({ text: 'no', category: 'messaging', retryable: false });
+    const headers = { 'x-business-use-case-usage': '{}' };
+    const { messages, reported } = setup(last, (request) => {
+      request.onRefusal?.(first, {});
+      request.onRefusal?.(last, headers);
+    });
+    await expect(messages.sendText({ to: '16505551234', body: 'Hi' })).rejects.toBe(last);
+    expect(reported).toEqual([
+      { headers: {}, error: first },
+      { headers, error: last },
+    ]);
   });
 
   it('go by the category of their template, and by what the caller says', async () => {

@@ -56,12 +56,12 @@ describe('send, any message in Meta’s names', () => {
       messages.send({ to: '1', type: 'image', image: { id: '1', link: 'https://a.b' } }),
       // @ts-expect-error an unknown kind needs its content
       messages.send({ to: '1', type: 'poll' }),
+      // @ts-expect-error lists have text headers only
       messages.send({
         to: '1',
         type: 'interactive',
         interactive: {
           type: 'list',
-          // @ts-expect-error lists have text headers only
           header: { type: 'image', image: { id: '1' } },
           body: { text: 'b' },
           action: { button: 'b', sections: [] },

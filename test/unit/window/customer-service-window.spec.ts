@@ -45,6 +45,19 @@ describe('CustomerServiceWindow', () => {
     expect(await windows.stateOf(ANA)).toBe('open');
   });
 
+  it('knows a user by every id that Meta tells', async () => {
+    const { windows, event } = setup();
+    await windows.observe(
+      event('message.text', {
+        payload: { from_user_id: 'US.1', from_parent_user_id: 'US.ENT.2' },
+        contact: { wa_id: '', user_id: 'US.3', parent_user_id: 'US.ENT.4' },
+      }),
+    );
+    for (const user of ['US.1', 'US.ENT.2', 'US.3', 'US.ENT.4'])
+      expect(await windows.stateOf({ phoneNumberId: '100', user })).toBe('open');
+    expect(await windows.stateOf({ phoneNumberId: '100', user: '' })).not.toBe('open');
+  });
+
   it.each<[string, Partial<WindowEventLike>]>([
     ['echo.text', { payload: { from: '16505551234', to: '16505551234' } }],
     ['history.message', {}],

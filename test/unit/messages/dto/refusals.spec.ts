@@ -41,6 +41,7 @@ const GOOD: Record<Kind, object> = {
   image: { to, id: '1' },
   video: { to, id: '1' },
   audio: { to, id: '1' },
+  voice: { to, id: '1' },
   document: { to, id: '1' },
   sticker: { to, id: '1' },
   location: { to, latitude: 1, longitude: 2 },
@@ -241,7 +242,7 @@ const REFUSALS: readonly Refusal[] = [
     'header media with both',
     'flow',
     { header: { image: { id: '1', link: 'https://a.b' } } },
-    ['header.image.link: must stand alone: give exactly one of id or link'],
+    ['header.image.link: must stand alone: give exactly one of id, link or file'],
   ],
   [
     'header media with caption',
@@ -928,7 +929,7 @@ describe('inputs that Meta would refuse', () => {
       'card media by id',
       'mediaCarousel',
       { cards: [card({ image: { id: '1' } }), card()] },
-      'image is given by id; Meta documents only links on cards',
+      'image is given by id or file; Meta documents only links on cards',
     ],
     [
       'images and videos',

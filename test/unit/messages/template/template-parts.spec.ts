@@ -345,7 +345,15 @@ describe('values that Meta would refuse', () => {
       { header: { image, video: image } },
       'header: must be text, or an object with exactly one of text, image, video, gif, document, location, product',
     ],
-    [{ header: { image: {} } }, 'header.image: must have exactly one of id or link'],
+    [{ header: { image: {} } }, 'header.image: must have exactly one of id, link or file'],
+    [
+      { header: { image: { id: '1', file: Buffer.from('x') } } },
+      'header.image: must have exactly one of id, link or file',
+    ],
+    [
+      { header: { video: { file: '/tmp/a.mp4' } } },
+      'header.video.file: must be raw media: { path }, bytes, a blob, a stream, or { source, mimeType }',
+    ],
     [
       { header: { document: { link: 'c.pdf' } } },
       'header.document.link: must be an absolute http or https URL',
