@@ -4,10 +4,14 @@ import type { DebugTokenData } from '../wire/app/debug-token';
 import type { AccessToken, TokenInfo } from './app-results.interface';
 
 /** @throws UnexpectedAnswerError when the answer has no token */
-export function toAccessToken(answer: AccessTokenAnswer | undefined, now: number): AccessToken {
+export function toAccessToken(
+  answer: AccessTokenAnswer | undefined,
+  now: number,
+  operation = 'POST /oauth/access_token',
+): AccessToken {
   const { access_token: accessToken, token_type: tokenType, expires_in: expiresIn } = answer ?? {};
   if (typeof accessToken !== 'string' || accessToken === '')
-    throw incomplete('the answer has no access_token', 'POST /oauth/access_token', undefined);
+    throw incomplete('the answer has no access_token', operation, undefined);
   return {
     accessToken,
     ...(tokenType !== undefined && { tokenType }),

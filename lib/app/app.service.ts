@@ -1,9 +1,12 @@
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../config/account-directory';
 import type { AppCredentials } from '../config/app-credentials';
 import { appCredentials } from '../config/app-credentials';
 import { Clock } from '../config/clock';
 import { GraphClient } from '../graph/graph-client.service';
+import type { CallOptions } from '../graph/graph-request.interface';
+import { pathOf } from '../graph/graph-url';
 import { incomplete } from '../graph/node-request';
 import { readAppSubscriptions, subscribeApp, unsubscribeApp } from '../graph/webhook-edges';
 import { ANY_TEXT } from '../validation/limits';
@@ -50,6 +53,25 @@ export class AppService {
     this.validator.assert('code exchange', ExchangeCodeDto, input, options.validate);
     const { code, redirectUri } = input;
     return this.token({ code, ...(redirectUri !== undefined && { redirect_uri: redirectUri }) }, options);
+  }
+
+  /**
+   * The business token of a customer who came by a hosted Embedded Signup. Asked for with the account's own token
+   * (system user of the partner), which the app's secret signs. Partners only.
+   * @param businessId the customer's business portfolio
+   */
+  async customerToken(businessId: string, options: AppCallOptions & CallOptions = {}): Promise<AccessToken> {
+    const { secret } = await this.credentials(options);
+    const token = await this.directory.token(await this.directory.account(options));
+    const answer = await this.graph.request<AccessTokenAnswer | undefined>({
+      method: 'POST',
+      path: pathOf(businessId, 'system_user_access_tokens'),
+      body: { fetch_only: true, appsecret_proof: createHmac('sha256', secret).update(token).digest('hex') },
+      accessToken: token,
+      signal: options.signal,
+      timeoutMs: options.timeoutMs,
+    });
+    return toAccessToken(answer, this.clock.now(), 'POST /{id}/system_user_access_tokens');
   }
 
   /** What a token may do, and until when. A token that is no good is a result (`valid: false`), not an error. */

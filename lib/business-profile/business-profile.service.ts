@@ -6,7 +6,8 @@ import { WhatsAppConfigurationError } from '../errors/configuration.error';
 import { GraphClient } from '../graph/graph-client.service';
 import type { CallOptions } from '../graph/graph-request.interface';
 import type { FieldOptions } from '../graph/node-request';
-import { assertSuccess, firstOf, onNumber } from '../graph/node-request';
+import type { AddressedRequest } from '../graph/node-request';
+import { assertSuccess, firstOf, onNode, onNumber } from '../graph/node-request';
 import { PayloadValidator } from '../validation/payload-validator.service';
 import type { BusinessProfile, BusinessProfileField } from '../wire/business-profile/business-profile';
 import type { UpdateBusinessProfileInput } from './dto/update-business-profile.dto';
@@ -60,16 +61,22 @@ export class BusinessProfileService {
    * Changes what is given and leaves the rest. Takes a profile that was read and changed, too.
    * @throws PayloadValidationError before anything leaves, GraphApiError when Meta refuses
    */
-  async update(change: UpdateBusinessProfileInput, options?: CallOptions): Promise<void> {
-    this.validator.assert('business profile', UpdateBusinessProfileDto, change, options?.validate);
-    const { profile_picture_url: _readOnly, ...members } = change;
-    const answer = await this.graph.request({
-      method: 'POST',
-      ...onNumber(options, EDGE),
-      body: { ...members, messaging_product: 'whatsapp' },
-      kind: 'safe',
+  update(change: UpdateBusinessProfileInput, options?: CallOptions): Promise<void> {
+    return this.change(onNumber(options, EDGE), change, options);
+  }
+
+  /** Reads a profile by its own id, with `id` and `account_name`. Documented in Meta's OpenAPI file alone. */
+  async getById(profileId: string, options?: FieldOptions<BusinessProfileField>): Promise<BusinessProfile> {
+    return this.graph.request<BusinessProfile>({
+      method: 'GET',
+      ...onNode(options, profileId),
+      query: { fields: (options?.fields ?? ['id', 'account_name', ...FIELDS]).join(',') },
     });
-    assertSuccess(answer, `POST /{id}/${EDGE}`);
+  }
+
+  /** As `update`, for a profile by its own id. Documented in Meta's OpenAPI file alone. */
+  async updateById(profileId: string, change: UpdateBusinessProfileInput, options?: CallOptions): Promise<void> {
+    return this.change(onNode(options, profileId), change, options);
   }
 
   /**
@@ -90,5 +97,17 @@ export class BusinessProfileService {
     const { handle } = await this.uploader.uploadHandle(picture, { ...options, kind: 'image' });
     await this.update({ profile_picture_handle: handle }, options);
     return { handle };
+  }
+
+  private async change(
+    request: AddressedRequest,
+    change: UpdateBusinessProfileInput,
+    options: CallOptions | undefined,
+  ): Promise<void> {
+    this.validator.assert('business profile', UpdateBusinessProfileDto, change, options?.validate);
+    const { id: _id, account_name: _name, profile_picture_url: _url, ...members } = change;
+    const body = { ...members, messaging_product: 'whatsapp' };
+    const answer = await this.graph.request({ method: 'POST', ...request, body, kind: 'safe' });
+    assertSuccess(answer, 'POST of a business profile');
   }
 }

@@ -3,7 +3,7 @@ import { GraphClient } from '../graph/graph-client.service';
 import type { Page } from '../graph/graph-page';
 import { GraphPages } from '../graph/graph-pages.service';
 import type { CallOptions } from '../graph/graph-request.interface';
-import { incomplete, onNode, onNumber } from '../graph/node-request';
+import { assertSuccess, incomplete, onNode, onNumber } from '../graph/node-request';
 import type { PageOptions } from '../graph/page-query';
 import { PayloadValidator } from '../validation/payload-validator.service';
 import type { IndividualRecipient } from '../validation/recipient';
@@ -132,6 +132,18 @@ export class GroupsService {
   /** Makes a new invite link. The old one stops working. */
   resetInviteLink(groupId: string, options?: CallOptions): Promise<GroupInviteLink> {
     return this.link('POST', groupId, options);
+  }
+
+  /** Takes the invite link out of use without a new one. Documented in Meta's OpenAPI file alone. */
+  async deleteInviteLink(groupId: string, options?: CallOptions): Promise<void> {
+    const answer = await tolerant(
+      this.graph.request<GroupRequestAnswer>({
+        method: 'DELETE',
+        ...onNode(options, groupId, 'invite_link'),
+        body: { messaging_product: 'whatsapp' },
+      }),
+    );
+    assertSuccess(answer, 'DELETE /{id}/invite_link');
   }
 
   /** The users who ask to get in, in groups with `approval_required`. */

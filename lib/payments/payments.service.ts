@@ -3,6 +3,7 @@ import { GraphClient } from '../graph/graph-client.service';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { assertSuccess, incomplete, onNumber, onWaba } from '../graph/node-request';
 import { PayloadValidator } from '../validation/payload-validator.service';
+import { callbackUrlProblem } from '../validation/rules/is-callback-url.decorator';
 import type { Payment, PaymentRefund } from '../wire/payments/payment';
 import type { PaymentConfiguration, PaymentConfigurationLink } from '../wire/payments/payment-configuration';
 import type { CreatePaymentConfigurationInput } from './dto/payment-configuration.dto';
@@ -69,6 +70,9 @@ export class PaymentsService {
 
   /** Sets the endpoint that Meta asks for the data of orders. */
   async setDataEndpoint(name: string, url: string, options?: CallOptions): Promise<void> {
+    const problem = callbackUrlProblem(url);
+    const issues = problem === undefined ? [] : [{ path: 'url', message: problem }];
+    this.validator.assertWith('payment data endpoint', () => issues, options?.validate);
     const answer = await this.graph.request({
       method: 'POST',
       ...onWaba(options, EDGE, name),

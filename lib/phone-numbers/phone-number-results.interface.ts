@@ -1,3 +1,4 @@
+import type { BusinessAppSyncResponse } from '../wire/phone-numbers/business-app-sync';
 import type { CreatePhoneNumberResponse } from '../wire/phone-numbers/phone-number-request';
 import type { PhoneNumber, QualityRating, ThroughputLevel } from '../wire/phone-numbers/phone-number';
 
@@ -21,6 +22,14 @@ export interface PhoneNumberThroughput {
   readonly level: ThroughputLevel;
   /** Meta's answer, untouched. */
   readonly raw: PhoneNumber;
+}
+
+/** A synchronisation with the WhatsApp Business app that Meta has begun. @publicApi */
+export interface BusinessAppSync {
+  /** For Meta's support. */
+  readonly requestId: string;
+  /** Meta's answer, untouched. */
+  readonly raw: BusinessAppSyncResponse;
 }
 
 /** One condition of `PhoneNumbersService.list`, e.g. `{ field: 'account_mode', operator: 'EQUAL', value: 'LIVE' }`. */

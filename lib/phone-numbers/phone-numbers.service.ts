@@ -32,12 +32,25 @@ import type {
 import { buildCreate } from './phone-number.builder';
 import { PhoneRegistration } from './phone-registration';
 
+/** Order of a list of numbers. @publicApi */
+export type PhoneNumberSort =
+  | 'last_onboarded_time_ascending'
+  | 'last_onboarded_time_descending'
+  | 'creation_time_ascending'
+  | 'creation_time_descending'
+  | (string & {});
+
 /** Which numbers `PhoneNumbersService.list` reads. @publicApi */
 export interface PhoneNumberListQuery extends PageOptions {
   /** Conditions that all must hold. @default none */
   readonly filtering?: readonly PhoneNumberFilter[] | undefined;
-  /** Order, e.g. `last_onboarded_time_ascending`. @default Meta's */
-  readonly sort?: string | undefined;
+  /**
+   * Order. Meta's OpenAPI file spells it `last_onboarded_time.asc`, which Meta refuses.
+   * @default Meta's: the number that was onboarded last comes first
+   */
+  readonly sort?: PhoneNumberSort | undefined;
+  /** Totals to be found in the page's `summary`, e.g. `total_count`. @default none */
+  readonly summary?: readonly string[] | undefined;
 }
 
 /**
@@ -68,7 +81,7 @@ export class PhoneNumbersService extends PhoneRegistration {
     query: PhoneNumberListQuery = {},
     options?: FieldOptions<PhoneNumberField>,
   ): Promise<Page<PhoneNumber>> {
-    const { filtering, sort, ...page } = query;
+    const { filtering, sort, summary, ...page } = query;
     const { max } = PHONE_NUMBER_LIMITS.pageSize;
     const tooMany = (page.limit ?? 0) > max ? `must be at most ${max}` : undefined;
     this.assertValue('phone number list', 'limit', tooMany, options);
@@ -78,6 +91,7 @@ export class PhoneNumbersService extends PhoneRegistration {
         fields: (options?.fields ?? PHONE_NUMBER_FIELDS).join(','),
         filtering: filtering && JSON.stringify(filtering),
         sort,
+        summary: summary?.join(','),
       },
       page,
     });

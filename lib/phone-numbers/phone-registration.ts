@@ -1,12 +1,16 @@
 import type { GraphClient } from '../graph/graph-client.service';
 import type { CallOptions, GraphRequest } from '../graph/graph-request.interface';
-import { assertSuccess, onNumber } from '../graph/node-request';
+import { assertSuccess, incomplete, onNumber } from '../graph/node-request';
+import { ANY_TEXT } from '../validation/limits';
 import type { PayloadValidator } from '../validation/payload-validator.service';
+import { lengthProblem } from '../validation/rules/code-point-length.decorator';
+import type { BusinessAppSyncResponse, BusinessAppSyncType } from '../wire/phone-numbers/business-app-sync';
 import type { RegisterPhoneNumberInput } from './dto/register-phone-number.dto';
 import { pinProblem, RegisterPhoneNumberDto } from './dto/register-phone-number.dto';
 import type { RequestCodeInput, VerifyCodeInput } from './dto/verify-phone-number.dto';
 import { RequestCodeDto, VerifyCodeDto } from './dto/verify-phone-number.dto';
 import { buildRegister } from './phone-number.builder';
+import type { BusinessAppSync } from './phone-number-results.interface';
 
 /** What the requests of `PhoneRegistration.change` consist of. */
 type Change = Pick<GraphRequest, 'query' | 'body' | 'kind'>;
@@ -56,6 +60,25 @@ export abstract class PhoneRegistration {
    */
   async deregister(options?: CallOptions): Promise<void> {
     await this.change('deregister', {}, options);
+  }
+
+  /**
+   * Fetches what the WhatsApp Business app holds, for a number that is there too (coexistence): its contacts
+   * (`smb_app_state_sync`) or its messages (`history`). Each once, within 24 hours of the onboarding; never repeated
+   * here. The data come by `app_state_sync.*` and `history.*` events.
+   * @throws SynchronizationRequestLimitExceededError when it was done before
+   * @throws SynchronizationOutsideWindowError when it is too late: the business has to be onboarded again
+   * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/embedded-signup/onboarding-business-app-users
+   */
+  async syncBusinessApp(type: BusinessAppSyncType, options?: CallOptions): Promise<BusinessAppSync> {
+    this.assertValue('business app sync', 'type', lengthProblem(type, ANY_TEXT), options);
+    const raw = await this.graph.request<BusinessAppSyncResponse | undefined>({
+      method: 'POST',
+      ...onNumber(options, 'smb_app_data'),
+      body: { messaging_product: 'whatsapp', sync_type: type },
+    });
+    if (raw?.request_id) return { requestId: raw.request_id, raw };
+    throw incomplete('the answer has no request_id', 'POST /{id}/smb_app_data', raw);
   }
 
   /**

@@ -6,7 +6,9 @@ import { GraphPages } from '../graph/graph-pages.service';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { assertSuccess, incomplete, onNode, onWaba } from '../graph/node-request';
 import type { PageOptions } from '../graph/page-query';
+import { ANY_TEXT } from '../validation/limits';
 import { PayloadValidator } from '../validation/payload-validator.service';
+import { lengthProblem } from '../validation/rules/code-point-length.decorator';
 import type { DefaultCustomerBase, MessagingCustomerBase, Signup } from '../wire/signups/signup';
 import type { CreateSignupInput, UpdateSignupInput } from './dto/signup.dto';
 import { CreateSignupDto, UpdateSignupDto } from './dto/signup.dto';
@@ -101,6 +103,9 @@ export class SignupsService {
     name: string,
     options?: CallOptions,
   ): Promise<{ readonly id: string }> {
+    const problem = lengthProblem(name, ANY_TEXT);
+    const issues = problem === undefined ? [] : [{ path: 'name', message: problem }];
+    this.validator.assertWith('customer base', () => issues, options?.validate);
     const answer = await this.graph.request<{ messaging_customer_base_id?: string } | undefined>({
       method: 'POST',
       ...onNode(options, businessId, 'messaging_customer_base'),

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import type { PayloadIssue } from '../errors/payload-validation.error';
 import { GraphClient } from '../graph/graph-client.service';
 import type { Page } from '../graph/graph-page';
 import { GraphPages } from '../graph/graph-pages.service';
@@ -23,6 +24,11 @@ export class TemplateCalls {
   /** @throws PayloadValidationError */
   assert(subject: string, dto: Type<object>, input: object, options?: CallOptions): void {
     this.validator.assert(subject, dto, input, options?.validate);
+  }
+
+  /** As `assert`, with a function in place of a class. */
+  check(subject: string, issues: () => readonly PayloadIssue[], options?: CallOptions): void {
+    this.validator.assertWith(subject, issues, options?.validate);
   }
 
   /** @throws PayloadValidationError when there are too few or too many ids, or an empty one */

@@ -1,5 +1,6 @@
 import type { PageOptions } from '../graph/page-query';
 import type { TemplateCategory, TemplateQualityScore } from '../wire/inbound/template-update';
+import type { OutboundInteractive } from '../wire/outbound/interactive';
 import type { TemplateStatus } from '../wire/template/message-template';
 
 /** Members of a template that can be asked for. */
@@ -101,7 +102,18 @@ export interface PreviewTemplatesInput {
   readonly addSecurityRecommendation?: boolean | undefined;
   /** 1 to 90. */
   readonly codeExpirationMinutes?: number | undefined;
+  /** Documented by Meta's SDK only. @default Meta's */
+  readonly businessName?: string | undefined;
 }
+
+/**
+ * Planned content of messages without a template (Direct Send), in Meta's names.
+ * @publicApi
+ */
+export type MessageSample = { readonly category?: 'utility' | 'authentication' | (string & {}) } & (
+  | { readonly type: 'text'; readonly text: { readonly body: string } }
+  | { readonly type: 'interactive'; readonly interactive: OutboundInteractive }
+);
 
 /** A group of templates whose figures are counted together. @publicApi */
 export interface CreateTemplateGroupInput {

@@ -32,7 +32,12 @@ export const CREATION_LIMITS = {
   ids: limit(1, 100, `${TEMPLATES}/template-management`),
   /** Ids in one request to migrate. */
   migratedIds: limit(1, 500, `${TEMPLATES}/template-migration`),
+  /** Templates on one page of a migration. */
+  migrationPage: limit(1, 500, `${TEMPLATES}/template-migration`),
 } as const;
+
+/** Periods of comparisons, days. */
+export const COMPARED_DAYS: readonly number[] = [7, 30, 60, 90];
 
 /** Seconds after which an undelivered message is dropped, by category. */
 export const TTL_SECONDS: Readonly<Record<string, Limit & { readonly unlimited: boolean }>> = {

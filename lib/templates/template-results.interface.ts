@@ -1,5 +1,6 @@
 import type { TemplateCategory } from '../wire/inbound/template-update';
 import type {
+  MessageSampleAnswer,
   TemplateComparisonAnswer,
   TemplateCreated,
   TemplateUnpaused,
@@ -62,4 +63,12 @@ export interface TemplateComparison {
   readonly topBlockReason: Readonly<Record<string, string>>;
   /** Meta's answer, untouched. */
   readonly raw: TemplateComparisonAnswer;
+}
+
+/** What Meta makes of planned content. @publicApi */
+export interface ClassifiedSample {
+  /** The category that it would be charged by. */
+  readonly category: TemplateCategory;
+  /** Meta's answer, untouched. */
+  readonly raw: MessageSampleAnswer;
 }

@@ -72,6 +72,7 @@ export function previewQuery(input: PreviewTemplatesInput): Query {
     add_security_recommendation: input.addSecurityRecommendation,
     code_expiration_minutes: input.codeExpirationMinutes,
     button_types: 'OTP',
+    business_name: input.businessName,
   };
 }
 
@@ -140,5 +141,5 @@ export function archiving(
 
 /** Graph takes lists in a query as JSON. */
 function oneOrList(value: string | readonly string[] | undefined): string | undefined {
-  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }

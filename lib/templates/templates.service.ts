@@ -5,8 +5,10 @@ import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
 import type { Page } from '../graph/graph-page';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { pathOf } from '../graph/graph-url';
+import { incomplete } from '../graph/node-request';
 import type { PageOptions } from '../graph/page-query';
 import type {
+  MessageSampleAnswer,
   TemplateComparisonAnswer,
   TemplateCreated,
   TemplateGroup,
@@ -29,6 +31,13 @@ import { CreateLibraryTemplateDto } from './dto/library-template.dto';
 import { UpdateTemplateDto } from './dto/update-template.dto';
 import { UpsertTemplateDto } from './dto/upsert-template.dto';
 import { inferredFormat } from './parameter-format';
+import {
+  comparisonIssues,
+  groupIssues,
+  migrationIssues,
+  previewIssues,
+  sampleIssues,
+} from './template-input-checks';
 import { TemplateCalls } from './template-calls';
 import { toArchived, toComparison, toCreated, toMigrated } from './template-answers';
 import { TemplateDefinitionCache } from './template-definition.cache';
@@ -38,12 +47,14 @@ import type {
   CreateTemplateGroupInput,
   DeleteTemplateInput,
   ListTemplatesInput,
+  MessageSample,
   MigrateTemplatesInput,
   PreviewTemplatesInput,
   TemplateField,
 } from './template-inputs.interface';
 import { CREATION_LIMITS } from './template-limits';
 import type {
+  ClassifiedSample,
   CreatedTemplate,
   TemplateBatchResult,
   TemplateComparison,
@@ -169,15 +180,16 @@ export class TemplatesService {
       this.calls.assertIds('template deletion', 'ids', input.ids, CREATION_LIMITS.ids, options);
     // Meta wants the name beside the id.
     const named =
-      'ids' in input || input.name !== undefined
+      'ids' in input
         ? input
-        : { id: input.id, name: (await this.get(input.id, { ...options, fields: ['name'] })).name };
+        : { ...input, name: input.name ?? (await this.get(input.id!, { ...options, fields: ['name'] })).name };
     await this.calls.send(deletion(named), options);
     this.definitions.invalidate('ids' in named ? {} : { name: named.name });
   }
 
   /** Compares two templates of the account over the last days. */
   async compare(input: CompareTemplatesInput, options?: CallOptions): Promise<TemplateComparison> {
+    this.calls.check('comparison', () => comparisonIssues(input), options);
     const request = comparison(input, this.clock.now());
     return toComparison(await this.calls.send<TemplateComparisonAnswer>(request, options));
   }
@@ -187,14 +199,7 @@ export class TemplatesService {
     input: MigrateTemplatesInput,
     options?: CallOptions,
   ): Promise<TemplateBatchResult<TemplatesMigrated>> {
-    if (input.templateIds)
-      this.calls.assertIds(
-        'migration',
-        'templateIds',
-        input.templateIds,
-        CREATION_LIMITS.migratedIds,
-        options,
-      );
+    this.calls.check('migration', () => migrationIssues(input), options);
     return toMigrated(await this.calls.send<TemplatesMigrated>(migration(input), options));
   }
 
@@ -223,7 +228,8 @@ export class TemplatesService {
   }
 
   /** How an authentication template would look in each language. */
-  previews(input: PreviewTemplatesInput = {}, options?: CallOptions): Promise<Page<TemplatePreview>> {
+  async previews(input: PreviewTemplatesInput = {}, options?: CallOptions): Promise<Page<TemplatePreview>> {
+    this.calls.check('preview', () => previewIssues(input), options);
     return this.calls.list(ofWaba('message_template_previews'), previewQuery(input), {}, options);
   }
 
@@ -233,13 +239,26 @@ export class TemplatesService {
   }
 
   /** Makes a group of templates. */
-  createGroup(input: CreateTemplateGroupInput, options?: CallOptions): Promise<{ id: string }> {
+  async createGroup(input: CreateTemplateGroupInput, options?: CallOptions): Promise<{ id: string }> {
+    this.calls.check('template group', () => groupIssues(input), options);
     return this.calls.send(groupCreation(input), options);
   }
 
   /** A group of templates by its id. */
   async getGroup(id: string, options?: CallOptions): Promise<TemplateGroup> {
     return this.calls.send({ method: 'GET', path: pathOf(id) }, options);
+  }
+
+  /**
+   * Which category Meta would put planned content into; nothing is delivered. Give 3 or 4 samples before the first
+   * message without a template (Direct Send). Beta.
+   */
+  async classify(sample: MessageSample, options?: CallOptions): Promise<ClassifiedSample> {
+    this.calls.check('message sample', () => sampleIssues(sample), options);
+    const request = { method: 'POST', path: ofWaba('message_samples'), body: sample } as const;
+    const raw = await this.calls.send<MessageSampleAnswer | undefined>(request, options);
+    if (raw?.category) return { category: raw.category, raw };
+    throw incomplete('the answer has no category', 'POST /{id}/message_samples', raw);
   }
 
   private async createAs(

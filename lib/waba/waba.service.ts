@@ -12,6 +12,8 @@ import type { HealthStatus } from '../wire/phone-numbers/health-status';
 import type { WabaActivity } from '../wire/waba/activity';
 import type { AssignedUser } from '../wire/waba/assigned-user';
 import type {
+  BusinessPortfolio,
+  BusinessPortfolioField,
   WabaSettingsChange,
   WhatsAppBusinessAccount,
   WhatsAppBusinessAccountField,
@@ -22,7 +24,7 @@ import { AssignUserDto } from './dto/assign-user.dto';
 import type { WabaCallbackOverrideInput } from './dto/callback-override.dto';
 import { WabaCallbackOverrideDto } from './dto/callback-override.dto';
 import { WabaSettingsDto } from './dto/waba-settings.dto';
-import { WABA_FIELDS } from './waba-fields';
+import { PORTFOLIO_FIELDS, WABA_FIELDS } from './waba-fields';
 import type { WabaActivityFilter, WabaListFilter } from './waba-lists';
 import { activityIssues, wabaListQuery } from './waba-lists';
 
@@ -99,6 +101,25 @@ export class WabaService {
     return this.listOf('client_whatsapp_business_accounts', businessId, filter, page, options);
   }
 
+  /** The WABAs that a user is assigned to; `name`, `status` and id of each, unless `fields` asks for more. */
+  async assignedTo(
+    userId: string,
+    page?: PageOptions,
+    options?: FieldOptions<WhatsAppBusinessAccountField>,
+  ): Promise<Page<WhatsAppBusinessAccount>> {
+    const fields = options?.fields ?? ['id', 'name', 'status'];
+    return this.listOf('assigned_whatsapp_business_accounts', userId, {}, page, { ...options, fields });
+  }
+
+  /** A business portfolio, in Meta's names: its verification, and the messaging limit that its numbers share. */
+  async portfolio(businessId: string, options?: FieldOptions<BusinessPortfolioField>): Promise<BusinessPortfolio> {
+    return this.graph.request<BusinessPortfolio>({
+      method: 'GET',
+      ...onNode(options, businessId),
+      query: { fields: (options?.fields ?? PORTFOLIO_FIELDS).join(',') },
+    });
+  }
+
   /** The apps that get the webhooks of the WABA, and their callback overrides. */
   subscribedApps(options?: CallOptions): Promise<SubscribedApp[]> {
     return readSubscribedApps(this.graph, options);
@@ -149,7 +170,8 @@ export class WabaService {
     const answer = await this.graph.request({
       method: 'POST',
       ...onWaba(options, 'assigned_users'),
-      body: { user: input.userId, tasks: input.tasks },
+      // Meta's guides have both in the query, the list as JSON.
+      query: { user: input.userId, tasks: JSON.stringify(input.tasks) },
       kind: 'safe',
     });
     assertSuccess(answer, 'POST /{id}/assigned_users');
@@ -184,13 +206,13 @@ export class WabaService {
 
   private async listOf(
     edge: string,
-    businessId: string,
+    ownerId: string,
     filter: WabaListFilter,
     page: PageOptions | undefined,
     options: FieldOptions<WhatsAppBusinessAccountField> | undefined,
   ): Promise<Page<WhatsAppBusinessAccount>> {
     return this.pages.list({
-      ...onNode(options, businessId, edge),
+      ...onNode(options, ownerId, edge),
       query: { fields: (options?.fields ?? WABA_FIELDS).join(','), ...wabaListQuery(filter) },
       page,
       map: tidy,

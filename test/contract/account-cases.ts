@@ -73,6 +73,7 @@ export const ACCOUNT_CASES: readonly ServiceCase[] = [
     ['delete', (s) => s.delete(ID.group)],
     ['inviteLink', (s) => s.inviteLink(ID.group)],
     ['resetInviteLink', (s) => s.resetInviteLink(ID.group)],
+    ['deleteInviteLink', (s) => s.deleteInviteLink(ID.group)],
     ['joinRequests', (s) => s.joinRequests(ID.group)],
     ['approveJoinRequests', (s) => s.approveJoinRequests(ID.group, ['MTY0'])],
     ['rejectJoinRequests', (s) => s.rejectJoinRequests(ID.group, ['MTY0'])],

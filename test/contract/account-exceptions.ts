@@ -125,17 +125,16 @@ export const ACCOUNT_EXCEPTIONS: readonly ContractException[] = [
   },
   {
     operation: `POST ${ASSIGNED_USERS}`,
-    at: ['content-type'],
-    keywords: ['enum'],
-    values: ['application/json'],
-    why: ANY_FORM,
-    source: 'endpoints.md 1.1',
+    at: ['?user', '?tasks', 'body'],
+    keywords: ['unknown', 'required'],
+    why: 'The guides send these in the query.',
+    source: 'endpoints.md 19.5 and 1.1',
   },
   {
     operation: `DELETE ${ASSIGNED_USERS}`,
     at: ['?user', 'body'],
     keywords: ['unknown', 'required'],
-    why: ANY_FORM,
-    source: 'endpoints.md 1.1 and 19.5',
+    why: 'As for the assignment.',
+    source: 'endpoints.md 19.5 and 1.1',
   },
 ];

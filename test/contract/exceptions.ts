@@ -1,6 +1,7 @@
 import { ACCOUNT_EXCEPTIONS, TEMPLATE_EXCEPTIONS } from './account-exceptions';
 import { MESSAGE_EXCEPTIONS } from './message-exceptions';
 import { CALL_EXCEPTIONS, NUMBER_EXCEPTIONS } from './number-exceptions';
+import { PARTNER_EXCEPTIONS } from './partner-exceptions';
 import type { Violation } from './schema-check';
 
 /** A known gap of Meta's file: a difference that a better source asks for. */
@@ -25,6 +26,7 @@ export const EXCEPTIONS: readonly ContractException[] = [
   ...CALL_EXCEPTIONS,
   ...TEMPLATE_EXCEPTIONS,
   ...ACCOUNT_EXCEPTIONS,
+  ...PARTNER_EXCEPTIONS,
 ];
 
 /** Operations that the file does not have; endpoints.md describes them. */
@@ -48,6 +50,16 @@ export const NOT_IN_FILE: readonly string[] = [
   'POST /{Phone-Number-ID}/username',
   'DELETE /{Phone-Number-ID}/username',
   'GET /{Phone-Number-ID}/username_suggestions',
+  'POST /{Phone-Number-ID}/smb_app_data',
+  'DELETE /{Business-ID}/share_preverified_numbers',
+  'GET /{WABA-ID}/reachestimate',
+  'GET /{WABA-ID}/template_analytics',
+  'POST /{WABA-ID}/message_samples',
+  'GET /{WABA-ID}/signups',
+  'POST /signups/{Signup-ID}',
+  'GET /{WABA-ID}/payment_configurations',
+  'DELETE /{WABA-ID}/welcome_message_sequences',
+  'GET /{WABA-ID}/dataset',
 ];
 
 /** Whether an exception covers a violation. */

@@ -18,7 +18,7 @@ export const NUMBER_EXCEPTIONS: readonly ContractException[] = [
     at: ['?sort'],
     keywords: ['enum'],
     values: ['last_onboarded_time_ascending'],
-    why: 'The spelling of the guides; the value is the caller’s.',
+    why: 'The spelling of the guides; Meta refuses that of the file.',
     source: 'endpoints.md 6.1',
   },
   {

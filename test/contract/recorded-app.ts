@@ -31,6 +31,11 @@ export const ID = {
   user: '2345678901234567',
   qrCode: 'ABCDEFGHIJ2345',
   flow: '1217981644879628',
+  preverified: '106540352242955',
+  profile: '106540352242966',
+  solution: '774485461512159',
+  signup: '814485461512151',
+  migrationIntent: '804485461512150',
   group: 'Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD',
 } as const;
 
@@ -43,6 +48,12 @@ export const NODES: NodeNames = {
   [ID.app]: ['Application-ID'],
   [ID.qrCode]: ['QR-Code-ID'],
   [ID.flow]: ['Flow-ID'],
+  [ID.user]: ['User-ID'],
+  [ID.preverified]: ['Pre-Verified-Phone-Number-ID'],
+  [ID.profile]: ['WhatsApp-Business-Profile-ID'],
+  [ID.solution]: ['Solution-ID'],
+  [ID.signup]: ['Signup-ID'],
+  [ID.migrationIntent]: ['Migration-Intent-ID'],
   [ID.group]: ['group_id'],
 };
 
@@ -71,6 +82,8 @@ const ANSWER = {
   permission: { status: 'temporary' },
   actions: [],
   calling: {},
+  solution_id: '774485461512159',
+  access_token: 'EAA',
   preview: {
     preview_url: 'https://business.facebook.com/wa/manage/flows/1/preview/',
     expires_at: '2026-12-01T00:00:00+0000',

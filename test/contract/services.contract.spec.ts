@@ -4,6 +4,7 @@ import { ContractLedger } from './contract-ledger';
 import { describeContract } from './describe-contract';
 import { NOT_IN_FILE } from './exceptions';
 import { NUMBER_CASES } from './number-cases';
+import { PARTNER_CASES } from './partner-cases';
 import { Contract } from './openapi';
 import { ID, NODES, RecordedApp } from './recorded-app';
 import type { RecordedRequest } from './recorded-app';
@@ -24,11 +25,14 @@ describeContract('the services', () => {
     process.stdout.write(`${ledger.summary}\n`);
   });
 
-  it.each([...NUMBER_CASES, ...ACCOUNT_CASES])('$name', async ({ call, requests: count }) => {
-    const requests = await app.requestsOf(() => call(app));
-    expect(requests).toHaveLength(count);
-    expect(ledger.complaints(requests)).toEqual([]);
-  });
+  it.each([...NUMBER_CASES, ...ACCOUNT_CASES, ...PARTNER_CASES])(
+    '$name',
+    async ({ call, requests: count }) => {
+      const requests = await app.requestsOf(() => call(app));
+      expect(requests).toHaveLength(count);
+      expect(ledger.complaints(requests)).toEqual([]);
+    },
+  );
 
   it('needs every exception that it has', () => {
     expect(ledger.stale((operation) => !/\/(marketing_)?messages$/.test(operation))).toEqual([]);

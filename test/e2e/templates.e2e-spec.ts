@@ -316,6 +316,13 @@ describe('sending', () => {
     );
     const unchecked = messages.sendTemplate({ to: 'US.12345', ...values }, { validate: false });
     await expect(unchecked).rejects.toMatchObject({ code: 131062 });
+    const { components } = await messages.prepareTemplate(values);
+    const template = { name: 'code', language: { code: 'en_US' }, components: [...components!] };
+    const wire = messages.send({ recipient: 'US.12345', type: 'template', template });
+    expect(await issuesOf(wire)).toEqual([
+      'recipient: must give way to a phone number in to: Meta sends no authentication templates to user ids (131062)',
+    ]);
+    await messages.send({ to, type: 'template', template });
   });
 });
 

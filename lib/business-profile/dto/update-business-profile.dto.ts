@@ -2,6 +2,7 @@ import { IsOptional } from 'class-validator';
 import { InputDto } from '../../validation/input.dto';
 import { Rule } from '../../validation/rule.decorator';
 import { CodePointLength, lengthProblem } from '../../validation/rules/code-point-length.decorator';
+import { emailProblem } from '../../validation/rules/email';
 import { httpUrlProblem } from '../../validation/rules/is-http-url.decorator';
 import { countProblem } from '../../validation/rules/item-count.decorator';
 import { OptionalText } from '../../validation/rules/optional-text.decorator';
@@ -29,7 +30,7 @@ export class UpdateBusinessProfileDto extends InputDto {
 
   /** Up to 128 characters. */
   @IsOptional()
-  @Rule('email', emailProblem, { type: 'string', maxLength: PROFILE_LIMITS.email.max })
+  @Rule('email', clearableEmailProblem, { type: 'string', maxLength: PROFILE_LIMITS.email.max })
   email?: string | undefined;
 
   /** Handle of an uploaded picture (Resumable Upload API): square, 192 to 640 pixels, at most 5 MB. */
@@ -48,14 +49,11 @@ export class UpdateBusinessProfileDto extends InputDto {
 
 /** Input of `BusinessProfileService.update`; a profile that was read fits. @publicApi */
 export type UpdateBusinessProfileInput = UpdateBusinessProfileDto &
-  Pick<BusinessProfile, 'messaging_product' | 'profile_picture_url'>;
+  Pick<BusinessProfile, 'id' | 'account_name' | 'messaging_product' | 'profile_picture_url'>;
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-function emailProblem(value: unknown): string | undefined {
-  const wrongLength = lengthProblem(value, PROFILE_LIMITS.email);
-  if (wrongLength !== undefined || value === '') return wrongLength;
-  return EMAIL.test(value as string) ? undefined : 'must be an e-mail address, or empty to clear it';
+function clearableEmailProblem(value: unknown): string | undefined {
+  const problem = value === '' ? undefined : emailProblem(value, PROFILE_LIMITS.email);
+  return problem === 'must be an e-mail address' ? `${problem}, or empty to clear it` : problem;
 }
 
 function websitesProblem(value: unknown): string | readonly { path: string; message: string }[] | undefined {

@@ -8,6 +8,7 @@ export type WebhookField = Open<
   | 'account_update'
   | 'automatic_events'
   | 'business_capability_update'
+  | 'business_username_update'
   | 'calls'
   | 'flows'
   | 'group_lifecycle_update'
@@ -27,6 +28,7 @@ export type WebhookField = Open<
   | 'smb_app_state_sync'
   | 'smb_message_echoes'
   | 'template_category_update'
+  | 'user_id_update'
   | 'user_preferences'
 >;
 

@@ -32,6 +32,10 @@ export type BusinessVertical = Open<
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-profiles
  */
 export interface BusinessProfile {
+  /** Of the profile itself. Only where a profile is read by its id. */
+  id?: string;
+  /** Name of the business, up to 75 characters. Only where a profile is read by its id. */
+  account_name?: string;
   messaging_product?: 'whatsapp';
   /** Text under the picture. */
   about?: string;
@@ -48,6 +52,8 @@ export interface BusinessProfile {
 
 /** Fields of the business profile that can be read. */
 export type BusinessProfileField = Open<
+  | 'id'
+  | 'account_name'
   | 'about'
   | 'address'
   | 'description'

@@ -11,6 +11,8 @@ export interface SystemNoticeBase {
   new_wa_id?: string;
   /** The user's business-scoped user id after the change. */
   user_id?: string;
+  /** The user's business-scoped user id before the change; some notices carry it in place of `from_user_id`. */
+  previous_user_id?: string;
   parent_user_id?: string;
   /** Hash of the new identity key. */
   identity?: string;

@@ -1,3 +1,4 @@
+import type { Open } from '../inbound/common';
 import type {
   MarketingMessagesLiteApiStatus,
   MarketingMessagesOnboardingStatus,
@@ -13,4 +14,25 @@ export interface MarketingMessagesStatus {
 /** Answer of `POST /{business id}/onboard_partners_to_mm_lite`. */
 export interface MarketingMessagesInvitation {
   request_id?: string;
+}
+
+/** Past days that an estimate rests on. */
+export type ReachInterval = Open<'L1D' | 'L7D' | 'L14D' | 'L28D'>;
+
+/** What a maximum price would reach. Costs are in the currency of the WABA. */
+export interface ReachEstimate {
+  /** Price of 1000 deliveries, in the smallest unit of the currency. */
+  bid_amount?: number;
+  users?: number;
+  deliveries_lower_bound?: number;
+  deliveries_upper_bound?: number;
+  cost_lower_bound?: number;
+  cost_upper_bound?: number;
+}
+
+/** Answer of `GET /{waba id}/reachestimate`. */
+export interface MarketingMessagesReach {
+  waba_currency?: string;
+  estimates?: ReachEstimate[];
+  [field: string]: unknown;
 }

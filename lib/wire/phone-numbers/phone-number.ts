@@ -109,6 +109,8 @@ export interface PhoneNumber {
   messaging_limit_tier?: MessagingLimitTier;
   unified_cert_status?: string;
   username?: string;
+  /** Asked for with its own fields: `whatsapp_business_profile{about,email}`. Better read by `BusinessProfileService`. */
+  whatsapp_business_profile?: Record<string, unknown>;
   [field: string]: unknown;
 }
 
@@ -147,4 +149,5 @@ export type PhoneNumberField = Open<
   | 'messaging_limit_tier'
   | 'unified_cert_status'
   | 'username'
+  | 'whatsapp_business_profile'
 >;

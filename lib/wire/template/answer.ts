@@ -71,3 +71,10 @@ export interface TemplateGroup {
   description?: string;
   [member: string]: unknown;
 }
+
+/** Answer to a sample of planned content: the category that Meta would put it into. */
+export interface MessageSampleAnswer {
+  success?: boolean;
+  category?: TemplateCategory;
+  [member: string]: unknown;
+}

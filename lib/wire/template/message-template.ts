@@ -91,6 +91,12 @@ export interface TemplateCreation extends TemplateSettings {
   parameter_format?: TemplateParameterFormat;
   degrees_of_freedom_spec?: TemplateCreativeFeatures;
   optimization_spec?: Record<string, unknown>;
+  /** Of Meta's SDK; no page describes it. */
+  send_type?: Open<'CAMPAIGN' | 'DIRECT' | 'TRIGGER'>;
+  /** Of Meta's SDK; no page describes it. */
+  creative_sourcing_spec?: Record<string, unknown>;
+  /** @deprecated by Meta, which chooses the category by itself since April 2025 */
+  allow_category_change?: boolean;
 }
 
 /** Body of `POST /{template}`. `components` replaces all components. */

@@ -40,6 +40,31 @@ export interface WireBusiness {
   type?: string;
 }
 
+/**
+ * A business portfolio that was asked for itself. Only the fields that were asked for are there.
+ * @see https://developers.facebook.com/docs/marketing-api/reference/business
+ */
+export interface BusinessPortfolio {
+  id: string;
+  name?: string;
+  timezone_id?: string | number;
+  verification_status?: BusinessVerificationStatus;
+  marketing_messages_onboarding_status?: MarketingMessagesOnboardingStatus;
+  /** Users that its numbers may write to first within 24 hours, all of them together. */
+  whatsapp_business_manager_messaging_limit?: MessagingLimitTier;
+  [field: string]: unknown;
+}
+
+/** Fields of a business portfolio that can be read. */
+export type BusinessPortfolioField = Open<
+  | 'id'
+  | 'name'
+  | 'timezone_id'
+  | 'verification_status'
+  | 'marketing_messages_onboarding_status'
+  | 'whatsapp_business_manager_messaging_limit'
+>;
+
 /** A country whose authentication messages are priced on their own. */
 export interface AuthInternationalRateEligibility {
   start_time?: WireTimestamp;

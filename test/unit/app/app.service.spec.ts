@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { AppService } from '../../../lib/app/app.service';
 import type { AccountDirectory } from '../../../lib/config/account-directory';
@@ -98,6 +99,29 @@ describe('AppService', () => {
     await app.unsubscribe(['calls']);
     expect(graph.last.query).toEqual({ object: 'whatsapp_business_account', fields: 'calls' });
     expect(graph.requests.every(({ accessToken }) => accessToken === `111|${SECRET}`)).toBe(true);
+  });
+
+  it('gets the token of a hosted signup, with the own token signed by the secret', async () => {
+    const graph = new ScriptedGraph();
+    graph.answer = () => ({ access_token: 'EAAcustomer' });
+    const directory = {
+      appSecrets: () => Promise.resolve([{ appId: '111', secret: SECRET }]),
+      account: (ref: object) => Promise.resolve({ accessToken: 'EAAown', ...ref }),
+      token: ({ accessToken }: { accessToken: string }) => Promise.resolve(accessToken),
+    } as unknown as AccountDirectory;
+    const app = new AppService(graph.client, directory, graph.validator, graph.clock);
+    await expect(app.customerToken('77')).resolves.toEqual({ accessToken: 'EAAcustomer' });
+    expect(graph.requests[0]?.accessToken).toBe('EAAown');
+    expect(graph.last).toEqual({
+      method: 'POST',
+      path: '77/system_user_access_tokens',
+      body: {
+        fetch_only: true,
+        appsecret_proof: createHmac('sha256', SECRET).update('EAAown').digest('hex'),
+      },
+    });
+    graph.answer = () => ({});
+    await expect(app.customerToken('77')).rejects.toThrow('the answer has no access_token');
   });
 
   it('never puts the secret into a URL', async () => {

@@ -60,7 +60,7 @@ describe('BlockedUsersService', () => {
     warn.mockRestore();
   });
 
-  it('S2 BlockUserFailure: tells partial failures as data, with errors of this package', async () => {
+  it('S2 BlockUserFailure.input, BlockUserFailure.errors: tells partial failures as data, with errors of this package', async () => {
     const body = {
       error: { message: '(#139100) Failed to block/unblock some users', code: 139100, fbtrace_id: 'A' },
       messaging_product: 'whatsapp',

@@ -63,6 +63,29 @@ describe('BusinessProfileService', () => {
     ]);
   });
 
+  it('reads and changes a profile by its own id', async () => {
+    graph.answer({ id: '9', account_name: 'Lucky Shrub', about: 'Hi' });
+    const read = await profile.getById('9');
+    expect(read).toEqual({ id: '9', account_name: 'Lucky Shrub', about: 'Hi' });
+    graph.answer({ success: true });
+    await profile.updateById('9', { ...read, about: 'Hello' });
+    expect(graph.sent).toEqual([
+      {
+        method: 'GET',
+        path: '9',
+        query: {
+          fields: 'id,account_name,about,address,description,email,profile_picture_url,websites,vertical',
+        },
+      },
+      { method: 'POST', path: '9', body: { messaging_product: 'whatsapp', about: 'Hello' } },
+    ]);
+    await profile.getById('9', { fields: ['vertical'] });
+    expect(graph.sent[2]?.query).toEqual({ fields: 'vertical' });
+    await expect(refusals(() => profile.updateById('9', { about: '' }))).resolves.toEqual([
+      'about: must not be empty',
+    ]);
+  });
+
   it('is typed: a misspelt member does not compile', () => {
     // @ts-expect-error no such member
     const compiles = (): Promise<void> => profile.update({ abuot: 'Hi' });

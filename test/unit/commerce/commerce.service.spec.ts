@@ -23,6 +23,15 @@ describe('CommerceService', () => {
     expect(graph.sent[0]).toEqual({ method: 'GET', path: '100/whatsapp_commerce_settings' });
   });
 
+  it.each([
+    ['S2 CommerceSettings.catalog_id', { id: '7' }, { catalogId: '7' }],
+    ['S2 CommerceSettings.is_catalog_visible', { is_catalog_visible: true }, { isCatalogVisible: true }],
+    ['S2 CommerceSettings.is_cart_enabled', { is_cart_enabled: false }, { isCartEnabled: false }],
+  ])('%s: is read', async (_row, raw, expected) => {
+    graph.answer({ data: [raw] });
+    await expect(commerce.get()).resolves.toMatchObject(expected);
+  });
+
   it('S2 CommerceSettings: writes only what is given, as query parameters', async () => {
     await commerce.update({ isCatalogVisible: true });
     await commerce.update({ isCartEnabled: false, isCatalogVisible: false });

@@ -61,7 +61,7 @@ describe('ConversationalAutomationService', () => {
     expect(graph.sent.map(({ body }) => body)).toEqual([{ prompts: ['A'] }]);
   });
 
-  it('S2 Command: strips the slash; adds, replaces and removes by name', async () => {
+  it('S2 Command.name, Command.description: strips the slash; adds, replaces and removes by name', async () => {
     await automation.addCommand({ name: '/start', description: 'Begin' });
     graph.answer(stored, { success: true });
     await automation.addCommand({ name: '/help', description: 'More help' });

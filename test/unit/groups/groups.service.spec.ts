@@ -147,6 +147,17 @@ describe('GroupsService', () => {
     ]);
   });
 
+  it('takes the invite link out of use', async () => {
+    const { graph, groups } = setup({ messaging_product: 'whatsapp', success: 'true' });
+    await groups.deleteInviteLink('g1');
+    expect(graph.last).toEqual({
+      method: 'DELETE',
+      path: 'g1/invite_link',
+      body: { messaging_product: 'whatsapp' },
+    });
+    await expect(setup({ success: false }).groups.deleteInviteLink('g1')).rejects.toThrow('success: false');
+  });
+
   it('says what is missing when the answer has no link', async () => {
     await expect(setup({}).groups.inviteLink('g1')).rejects.toThrow('the answer has no invite_link');
   });

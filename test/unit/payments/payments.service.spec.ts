@@ -37,6 +37,9 @@ describe('PaymentsService', () => {
     expect(link.oauth_url).toBe('https://pg.example');
     await payments.oauthLink('pg', { redirectUrl: 'https://example.com' });
     await payments.setDataEndpoint('pg', 'https://example.com/data');
+    expect(await issuesOf(payments.setDataEndpoint('pg', 'example.com'))).toEqual([
+      'url: must be an absolute https URL',
+    ]);
     await payments.deleteConfiguration('pg');
     expect(graph.sent).toEqual([
       {

@@ -1,4 +1,9 @@
 import { Logger } from '@nestjs/common';
+import { toGraphApiError } from '../../../lib/errors/graph-error.mapper';
+import {
+  SynchronizationOutsideWindowError,
+  SynchronizationRequestLimitExceededError,
+} from '../../../lib/errors/registration.errors';
 import { PhoneNumbersService } from '../../../lib/phone-numbers/phone-numbers.service';
 import type { PhoneNumber } from '../../../lib/wire/phone-numbers/phone-number';
 import { RecordingGraph, refusals } from '../../support/recording-graph';
@@ -43,19 +48,6 @@ describe('reading', () => {
     );
   });
 
-  it.each([
-    'conversational_automation',
-    'messaging_limit_tier',
-    'eligibility_for_api_business_global_search',
-    'health_status',
-    'certificate',
-    'new_certificate',
-  ] as const)('S2 BusinessPhoneNumber.%s: comes when it is asked for', async (field) => {
-    graph.answer({ id: '100', [field]: 'x' });
-    await expect(numbers.get({ fields: [field] })).resolves.toEqual({ id: '100', [field]: 'x' });
-    expect(graph.sent[0]?.query).toEqual({ fields: field });
-  });
-
   it('lists the numbers of a WABA with filter and order, page by page', async () => {
     graph.answer(
       {
@@ -69,6 +61,7 @@ describe('reading', () => {
         limit: 1,
         filtering: [{ field: 'account_mode', operator: 'EQUAL', value: 'LIVE' }],
         sort: 'last_onboarded_time_ascending',
+        summary: ['total_count'],
       },
       { fields: ['id'], wabaId: '200' },
     );
@@ -80,6 +73,7 @@ describe('reading', () => {
       limit: 1,
       filtering: '[{"field":"account_mode","operator":"EQUAL","value":"LIVE"}]',
       sort: 'last_onboarded_time_ascending',
+      summary: 'total_count',
     };
     expect(graph.sent).toEqual([
       { method: 'GET', path: '200/phone_numbers', query },
@@ -234,6 +228,31 @@ describe('the way onto the Cloud API', () => {
       refusals(() => numbers.overrideCallback({ url: `https://a.b/${'x'.repeat(200)}`, verifyToken: 'v' })),
     ).resolves.toEqual(['url: must have at most 200 characters, has 212']);
     expect(graph.requests).toEqual([]);
+  });
+
+  it.each(['smb_app_state_sync', 'history'])('fetches %s of the Business app, once', async (type) => {
+    const raw = { messaging_product: 'whatsapp', request_id: 'r1' };
+    graph.answer(raw);
+    await expect(numbers.syncBusinessApp(type)).resolves.toEqual({ requestId: 'r1', raw });
+    expect(graph.sent).toEqual([
+      {
+        method: 'POST',
+        path: '100/smb_app_data',
+        body: { messaging_product: 'whatsapp', sync_type: type },
+      },
+    ]);
+    expect(graph.requests[0]?.kind).toBeUndefined();
+  });
+
+  it.each([
+    [2593107, SynchronizationRequestLimitExceededError],
+    [2593108, SynchronizationOutsideWindowError],
+  ])('tells why the Business app is not read: %d', async (code, type) => {
+    graph.answer(toGraphApiError(400, {}, { error: { code, message: 'refused' } }, {}));
+    await expect(numbers.syncBusinessApp('history')).rejects.toBeInstanceOf(type);
+    graph.answer({});
+    await expect(numbers.syncBusinessApp('history')).rejects.toThrow('the answer has no request_id');
+    await expect(refusals(() => numbers.syncBusinessApp(''))).resolves.toEqual(['type: must not be empty']);
   });
 
   it('never quotes a PIN', async () => {

@@ -54,6 +54,16 @@ describe('QrCodesService', () => {
     ]);
   });
 
+  it.each([
+    ['S2 QRCode.code', 'code', 'code'],
+    ['S2 QRCode.prefilled_message', 'prefilledMessage', 'prefilled_message'],
+    ['S2 QRCode.deep_link_url', 'deepLinkUrl', 'deep_link_url'],
+  ] as const)('%s: is asked for and read', async (_row, ours, theirs) => {
+    graph.answer({ data: [raw] });
+    expect((await qrCodes.get(raw.code))?.[ours]).toBe(raw[theirs]);
+    expect(String(graph.sent[0]?.query?.['fields']).split(',')).toContain(theirs);
+  });
+
   it('finds nothing where there is nothing', async () => {
     graph.answer({ data: [] });
     await expect(qrCodes.get('AAAAAAAAAAAAAA')).resolves.toBeUndefined();

@@ -38,7 +38,7 @@ describe('call hours', () => {
     expect(issues({ ...HOURS, holiday_schedule: [holiday('2026-01-11')] })).toEqual([]);
   });
 
-  it('S0 CallHours: at most 2 entries a day', () => {
+  it('S0 rule: entries per day: at most 2', () => {
     const three = [monday('0800', '0900'), monday('1000', '1100'), monday('1200', '1300')];
     expect(issues(week(...three, friday('0900', '1700')))).toEqual([
       'weekly_operating_hours: MONDAY has 3 entries, at most 2 are allowed',
@@ -46,14 +46,14 @@ describe('call hours', () => {
     expect(issues(week(monday('0800', '0900'), monday('1000', '1100')))).toEqual([]);
   });
 
-  it('S0 CallHours: open_time must be before close_time', () => {
+  it('S0 rule: order: open_time must be before close_time', () => {
     expect(issues(week(monday('0900', '1700'), saturday('1700', '0900'), sunday('1200', '1200')))).toEqual([
       'weekly_operating_hours[1]: SATURDAY: open_time must be before close_time',
       'weekly_operating_hours[2]: SUNDAY: open_time must be before close_time',
     ]);
   });
 
-  it('S0 CallHours: entries of one day must not overlap; ends may touch', () => {
+  it('S0 rule: overlap: entries of one day must not; ends may touch', () => {
     expect(issues(week(monday('1200', '1700'), tuesday('0900', '1300'), monday('0900', '1201')))).toEqual([
       'weekly_operating_hours[0]: MONDAY: overlaps weekly_operating_hours[2]'.replace(
         'overlaps ',

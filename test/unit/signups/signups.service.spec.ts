@@ -94,6 +94,7 @@ describe('SignupsService', () => {
   it('manages customer bases', async () => {
     const { graph, signups } = setup({ messaging_customer_base_id: '9' });
     await expect(signups.createCustomerBase('77', 'All')).resolves.toEqual({ id: '9' });
+    expect(await issuesOf(signups.createCustomerBase('77', ''))).toEqual(['name: must not be empty']);
     expect(graph.last.body).toEqual({ messaging_customer_base_name: 'All' });
     graph.answer = () => ({ messaging_customer_bases: [{ id: '9', name: 'All' }] });
     await expect(signups.customerBases('77')).resolves.toEqual([{ id: '9', name: 'All' }]);

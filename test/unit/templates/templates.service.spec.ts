@@ -412,6 +412,7 @@ describe('library, previews and groups', () => {
       languages: ['en_US', 'es'],
       addSecurityRecommendation: true,
       codeExpirationMinutes: 10,
+      businessName: 'Lucky Shrub',
     });
     expect(graph.last).toEqual({
       method: 'GET',
@@ -422,6 +423,7 @@ describe('library, previews and groups', () => {
         add_security_recommendation: true,
         code_expiration_minutes: 10,
         button_types: 'OTP',
+        business_name: 'Lucky Shrub',
       },
     });
   });
@@ -447,5 +449,49 @@ describe('library, previews and groups', () => {
       },
       { method: 'GET', path: '9' },
     ]);
+  });
+
+  it('asks which category planned content would get', async () => {
+    const { templates, graph } = setup();
+    const raw = { success: true, category: 'UTILITY' };
+    graph.answer = () => raw;
+    const sample = {
+      type: 'text',
+      text: { body: 'Your order is on its way.' },
+      category: 'utility',
+    } as const;
+    expect(await templates.classify(sample)).toEqual({ category: 'UTILITY', raw });
+    expect(graph.sent).toEqual([{ method: 'POST', path: '200/message_samples', body: sample }]);
+    graph.answer = () => ({});
+    await expect(templates.classify(sample)).rejects.toThrow('the answer has no category');
+    const wrong = async (input: object): Promise<string[]> => issuesOf(templates.classify(input as never));
+    expect(await wrong({ type: 'text', text: { body: '' } })).toEqual(['text.body: must not be empty']);
+    expect(await wrong({ type: 'interactive' })).toEqual(['interactive: must be an object']);
+    expect(await wrong({ type: 'image' })).toEqual(['type: must be one of text, interactive']);
+  });
+
+  it('refuses what Meta would refuse, without a request', async () => {
+    const { templates, graph } = setup();
+    expect(await issuesOf(templates.compare({ id: '1', otherId: '', days: 8 as 7 }))).toEqual([
+      'otherId: must not be empty',
+      'days: must be one of 7, 30, 60, 90',
+    ]);
+    expect(
+      await issuesOf(templates.migrate({ sourceWabaId: '', page: -1, count: 501, templateIds: [''] })),
+    ).toEqual([
+      'sourceWabaId: must not be empty',
+      'page: must be a whole number from 0 to 9007199254740991',
+      'count: must be a whole number from 1 to 500',
+      'templateIds[0]: must not be empty',
+    ]);
+    expect(await issuesOf(templates.previews({ codeExpirationMinutes: 91 }))).toEqual([
+      'codeExpirationMinutes: must be a whole number from 1 to 90',
+    ]);
+    expect(await issuesOf(templates.createGroup({ name: '', description: '', templateIds: [] }))).toEqual([
+      'name: must not be empty',
+      'description: must not be empty',
+      'templateIds: must have at least 1 item, has 0',
+    ]);
+    expect(graph.sent).toEqual([]);
   });
 });

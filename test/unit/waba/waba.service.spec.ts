@@ -1,5 +1,6 @@
 import { UnexpectedAnswerError } from '../../../lib/errors/unexpected-answer.error';
 import { WabaService } from '../../../lib/waba/waba.service';
+import type { WhatsAppBusinessAccount } from '../../../lib/wire/waba/business-account';
 import { issuesOf, ScriptedGraph } from '../../support/scripted-graph';
 
 function setup(answer: unknown = { success: true }) {
@@ -33,6 +34,38 @@ describe('WabaService', () => {
       ]),
     );
   });
+
+  it.each([
+    ['S2 WhatsAppBusinessAccount.id', { id: '200' }],
+    ['S2 WhatsAppBusinessAccount.status', { status: 'ACTIVE' }],
+    ['S2 WhatsAppBusinessAccount.message_template_namespace', { message_template_namespace: 'ns' }],
+    ['S2 WhatsAppBusinessAccount.name', { name: 'Lamps' }],
+    ['S2 WhatsAppBusinessAccount.timezone_id', { timezone_id: '1' }],
+    [
+      'S2 WhatsAppBusinessAccount.business_verification_status',
+      { business_verification_status: 'pending_submission' },
+    ],
+    ['S2 WhatsAppBusinessAccount.is_enabled_for_insights', { is_enabled_for_insights: false }],
+    [
+      'S2 WhatsAppBusinessAccount.marketing_messages_lite_api_status',
+      { marketing_messages_lite_api_status: 'ELIGIBLE' },
+    ],
+    [
+      'S2 WhatsAppBusinessAccount.marketing_messages_onboarding_status',
+      { marketing_messages_onboarding_status: 'PENDING_VALID_PAYMENT_METHOD' },
+    ],
+    ['S2 WhatsAppBusinessAccount.ownership_type', { ownership_type: 'CLIENT_OWNED' }],
+    ['S2 WhatsAppBusinessAccount.currency', { currency: 'EUR' }],
+    ['S2 WhatsAppBusinessAccount.country', { country: 'DE' }],
+  ] satisfies [string, Partial<WhatsAppBusinessAccount>][])(
+    '%s: is read without being asked for by name',
+    async (_row, member) => {
+      const { graph, waba } = setup(member);
+      const account = await waba.get();
+      expect(account).toEqual(member);
+      expect(String(graph.last.query?.['fields']).split(',')).toContain(Object.keys(member)[0]);
+    },
+  );
 
   it('S2 BusinessVerificationStatus: reads it in lower case, however Meta writes it', async () => {
     const { waba } = setup({ id: '200', business_verification_status: 'NOT_VERIFIED' });
@@ -100,7 +133,7 @@ describe('WabaService', () => {
     });
   });
 
-  it('S2 FacebookApplication: lists the apps of the webhooks with their overrides', async () => {
+  it('S2 FacebookApplication.id, FacebookApplication.name, FacebookApplication.link: lists the apps of the webhooks with their overrides', async () => {
     const apps = [
       {
         whatsapp_business_api_data: {
@@ -161,13 +194,48 @@ describe('WabaService', () => {
     });
     graph.answer = () => ({ success: true });
     await waba.assignUser({ userId: '5', tasks: ['MESSAGING', 'A_NEW_TASK'] });
-    expect(graph.last.body).toEqual({ user: '5', tasks: ['MESSAGING', 'A_NEW_TASK'] });
+    expect(graph.last).toEqual({
+      method: 'POST',
+      path: '200/assigned_users',
+      query: { user: '5', tasks: '["MESSAGING","A_NEW_TASK"]' },
+    });
+    expect(graph.requests.at(-1)?.kind).toBe('safe');
     await waba.removeUser('5');
     expect(graph.last).toEqual({ method: 'DELETE', path: '200/assigned_users', query: { user: '5' } });
     expect(await issuesOf(waba.assignUser({ userId: '', tasks: [] }))).toEqual([
       'userId: must not be empty',
       'tasks: must have at least 1 item, has 0',
     ]);
+  });
+
+  it('lists the accounts that a user is assigned to', async () => {
+    const { graph, waba } = setup({
+      data: [{ id: '200', status: 'ACTIVE', business_verification_status: 'VERIFIED' }],
+    });
+    expect((await waba.assignedTo('5', { limit: 2 })).items).toEqual([
+      { id: '200', status: 'ACTIVE', business_verification_status: 'verified' },
+    ]);
+    expect(graph.last).toEqual({
+      method: 'GET',
+      path: '5/assigned_whatsapp_business_accounts',
+      query: { fields: 'id,name,status', limit: 2 },
+    });
+    await waba.assignedTo('5', undefined, { fields: ['currency'] });
+    expect(graph.last.query).toEqual({ fields: 'currency' });
+  });
+
+  it('reads a business portfolio', async () => {
+    const portfolio = { id: '77', whatsapp_business_manager_messaging_limit: 'TIER_2K' };
+    const { graph, waba } = setup(portfolio);
+    await expect(waba.portfolio('77')).resolves.toEqual(portfolio);
+    expect(graph.last).toEqual({
+      method: 'GET',
+      path: '77',
+      query: {
+        fields: 'id,name,timezone_id,verification_status,whatsapp_business_manager_messaging_limit',
+      },
+    });
+    await expect(waba.portfolio('')).rejects.toThrow('has an empty id');
   });
 
   it('lists activities within the documented limits', async () => {
