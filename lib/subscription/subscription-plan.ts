@@ -95,3 +95,24 @@ function sameUrl(a: string | undefined, b: string): boolean {
   if (a === undefined || !URL.canParse(a) || !URL.canParse(b)) return a === b;
   return new URL(a).href === new URL(b).href;
 }
+
+/** A change as a line of the log. The query of a URL may hold a secret. */
+export function wordsFor(change: SubscriptionChange): string {
+  switch (change.step) {
+    case 'app-subscription': {
+      const added = change.added.length > 0 ? `, new fields: ${change.added.join(', ')}` : '';
+      return `Subscribed the app to webhooks at ${withoutQuery(change.url)}${added}`;
+    }
+    case 'waba-subscription':
+      return 'Subscribed the app to the WABA';
+    case 'waba-override':
+      return `Webhooks of the WABA go to ${withoutQuery(change.url)}`;
+    case 'phone-override':
+      return `Webhooks of the number go to ${withoutQuery(change.url)}`;
+  }
+}
+
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

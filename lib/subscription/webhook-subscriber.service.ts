@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { AccountDirectory } from '../config/account-directory';
 import type { AppCredentials } from '../config/app-credentials';
 import { appCredentials } from '../config/app-credentials';
@@ -23,8 +23,10 @@ import type { WebhookField } from '../wire/app/app-subscription';
 import type { PhoneNumber, WebhookConfiguration } from '../wire/phone-numbers/phone-number';
 import type { CallbackUrlScope, SubscribeInput } from './dto/subscribe.dto';
 import { SubscribeDto } from './dto/subscribe.dto';
+import { fieldsForHandlers, missingFields, missingFieldWarnings } from './field-needs';
+import { HandledEvents } from './handled-events.interface';
 import type { SubscriptionChange, SubscriptionState } from './subscription-plan';
-import { planSubscription } from './subscription-plan';
+import { planSubscription, wordsFor } from './subscription-plan';
 
 /** What `subscribe` found and did. @publicApi */
 export interface SubscribeResult {
@@ -36,13 +38,25 @@ export interface SubscribeResult {
   readonly fields: readonly WebhookField[];
 }
 
+/** What `check` found. @publicApi */
+export interface SubscriptionCheck {
+  /** All webhook fields that the app is subscribed to. */
+  readonly fields: readonly WebhookField[];
+  /** Fields of events with handlers that the app is not subscribed to. */
+  readonly missing: readonly WebhookField[];
+  /** Whether the app gets the webhooks of the WABA. */
+  readonly subscribed: boolean;
+  readonly warnings: readonly string[];
+}
+
 /**
  * Sets up webhooks at Meta: the fields and callback URL of the app, the app's subscription to the WABA, and a callback
- * override where one is wanted. It looks first and changes what is missing, so it may run at every start.
+ * override where one is wanted. It looks first and changes what is missing, so it may run at every start. Fields that are
+ * subscribed stay, whoever wanted them.
  * @example
  * ```ts
  * await app.listen(3000);
- * await subscriber.subscribe({ url: 'https://example.com/whatsapp/webhook', fields: ['messages', 'calls'] });
+ * await app.get(WebhookSubscriber).subscribe({ url: 'https://example.com/whatsapp/webhook' });
  * ```
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
  * @publicApi
@@ -56,32 +70,61 @@ export class WebhookSubscriber {
     private readonly directory: AccountDirectory,
     private readonly validator: PayloadValidator,
     @Inject(WHATSAPP_OPTIONS) private readonly options: Pick<WhatsAppModuleOptions, 'verifyToken'>,
+    @Optional() @Inject(HandledEvents) private readonly handled?: HandledEvents,
   ) {}
 
   /**
    * Does what is missing, and logs it. The application must be listening: Meta asks the URL for a challenge.
-   * @throws WhatsAppConfigurationError when the app has another callback URL and `replaceUrl` is not set, and when app id,
-   * app secret, verify token or WABA id are not known
+   * @throws WhatsAppConfigurationError when the app has another callback URL and `replaceUrl` is not set, when app id, app
+   * secret, verify token or WABA id are not known, and when there are neither `fields` nor handlers
    * @throws GraphApiError when Meta refuses a step; those before it are done
    */
   async subscribe(input: SubscribeInput, options: CallOptions = {}): Promise<SubscribeResult> {
     this.validator.assert('webhook subscription', SubscribeDto, input, options.validate);
     const app = await appCredentials(this.directory, input.appId);
     const target = this.targetOf(input);
+    const handled = this.handled?.names() ?? [];
+    const wanted = input.fields ?? fieldsForHandlers(handled);
     const state = await this.stateOf(app, input.scope, options);
-    const { changes, warnings } = planSubscription(state, {
+    const plan = planSubscription(state, {
       url: input.url,
       scope: input.scope ?? 'app',
-      fields: input.fields,
+      fields: wanted,
       replaceUrl: input.replaceUrl ?? false,
     });
+    const { changes } = plan;
+    const fields = fieldsAfter(state, changes);
+    const warnings = [...plan.warnings, ...missingFieldWarnings(missingFields(handled, fields))];
     for (const change of changes) {
       await this.carryOut(change, app, target, options);
       this.logger.log(wordsFor(change));
     }
     if (changes.length === 0) this.logger.log('Webhooks are set up as wanted; nothing was changed');
     for (const warning of warnings) this.logger.warn(warning);
-    return { changes, warnings, fields: fieldsAfter(state, changes) };
+    return { changes, warnings, fields };
+  }
+
+  /**
+   * Asks Meta whether the application's handlers can hear anything, and warns when not; changes nothing. Nothing does so by
+   * itself, since a start should not hang on Meta: call it once the application has started, where that is wanted.
+   * @throws WhatsAppConfigurationError when app id, app secret or WABA id are not known
+   */
+  async check(
+    { appId }: Pick<SubscribeInput, 'appId'> = {},
+    options: CallOptions = {},
+  ): Promise<SubscriptionCheck> {
+    const app = await appCredentials(this.directory, appId);
+    const { app: subscription, subscribed } = await this.stateOf(app, undefined, options);
+    const fields = subscription?.active ? subscription.fields : [];
+    const missing = missingFields(this.handled?.names() ?? [], fields);
+    const warnings = [
+      ...missingFieldWarnings(missing),
+      ...(subscribed
+        ? []
+        : ['The app does not get the webhooks of the WABA. `subscribe` does what is missing.']),
+    ];
+    for (const warning of warnings) this.logger.warn(warning);
+    return { fields, missing, subscribed, warnings };
   }
 
   private targetOf({ url, verifyToken = this.options.verifyToken }: SubscribeInput): CallbackTarget {
@@ -164,25 +207,4 @@ function fieldsAfter(
 ): readonly WebhookField[] {
   const changed = changes.find((change) => change.step === 'app-subscription');
   return changed?.fields ?? app?.fields ?? [];
-}
-
-/** The query of a URL may hold a secret. */
-function wordsFor(change: SubscriptionChange): string {
-  switch (change.step) {
-    case 'app-subscription': {
-      const added = change.added.length > 0 ? `, new fields: ${change.added.join(', ')}` : '';
-      return `Subscribed the app to webhooks at ${withoutQuery(change.url)}${added}`;
-    }
-    case 'waba-subscription':
-      return 'Subscribed the app to the WABA';
-    case 'waba-override':
-      return `Webhooks of the WABA go to ${withoutQuery(change.url)}`;
-    case 'phone-override':
-      return `Webhooks of the number go to ${withoutQuery(change.url)}`;
-  }
-}
-
-function withoutQuery(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
 }

@@ -1,8 +1,9 @@
 /**
  * Benchmarks, side by side in one run: `npm run bench`, or `npm run -s bench -- --json` for one flat object.
- * `--only webhook,send,parser,dispatch,media,flows` picks some; `--quick` runs fewer rounds.
+ * `--only webhook,send,parser,dispatch,media,flows,boot` picks some; `--quick` runs fewer rounds.
  */
 import { createRequire } from 'node:module';
+import { bootBench } from './boot/boot.bench.mjs';
 import { dispatchBench } from './inner/dispatch.bench.mjs';
 import { flowsBench } from './flows/flows.bench.mjs';
 import { mediaBench } from './media/media.bench.mjs';
@@ -25,6 +26,7 @@ const suites = {
   dispatch: dispatchBench,
   media: mediaBench,
   flows: flowsBench,
+  boot: bootBench,
 };
 const results = {};
 for (const [name, suite] of Object.entries(suites)) {

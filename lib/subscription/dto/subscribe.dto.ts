@@ -30,9 +30,13 @@ export class SubscribeDto extends InputDto {
   )
   url!: string;
 
-  /** Webhook fields to have, besides those that are subscribed; see `webhookFieldsOf`. */
+  /**
+   * Webhook fields to have, besides those that are subscribed; see `webhookFieldsOf`.
+   * @default those of the events that the application has handlers for, as far as Meta lists them as open to subscription
+   */
+  @IsOptional()
   @Texts({ min: 1, max: Infinity }, ANY_TEXT)
-  fields!: readonly WebhookField[];
+  fields?: readonly WebhookField[] | undefined;
 
   /** Verify token that the challenge comes with. @default the module's `verifyToken` */
   @OptionalText()

@@ -16,7 +16,11 @@ interface Platform {
   callbacks?: { phone_number?: string };
 }
 
-function setup(platform: Platform = {}, account: Partial<WhatsAppAccount> = {}, verifyToken?: string) {
+function setup(
+  platform: Platform = {},
+  account: Partial<WhatsAppAccount> = {},
+  { verifyToken, events }: { verifyToken?: string; events?: readonly string[] } = {},
+) {
   const graph = new ScriptedGraph();
   graph.answer = ({ method, path }: SentRequest) => {
     if (method !== 'GET') return { success: true };
@@ -41,11 +45,17 @@ function setup(platform: Platform = {}, account: Partial<WhatsAppAccount> = {}, 
     account: () => Promise.resolve({ accessToken: 't', wabaId: '200', phoneNumberId: '100', ...account }),
   } as unknown as AccountDirectory;
   const options = verifyToken === undefined ? {} : { verifyToken };
-  const subscriber = new WebhookSubscriber(graph.client, directory, graph.validator, options);
+  const subscriber = new WebhookSubscriber(
+    graph.client,
+    directory,
+    graph.validator,
+    options,
+    events && { names: () => events },
+  );
   const subscribe = (input: Partial<SubscribeInput> = {}) =>
     subscriber.subscribe({ url: URL_HERE, fields: ['messages'], verifyToken: 'vvv', ...input });
   const writes = () => graph.sent.filter(({ method }) => method !== 'GET');
-  return { graph, subscribe, writes };
+  return { graph, subscriber, subscribe, writes };
 }
 
 describe('WebhookSubscriber', () => {
@@ -144,7 +154,7 @@ describe('WebhookSubscriber', () => {
   });
 
   it('uses the verify token of the module', async () => {
-    const { subscribe, writes } = setup({}, {}, 'from the module');
+    const { subscribe, writes } = setup({}, {}, { verifyToken: 'from the module' });
     await subscribe({ verifyToken: undefined });
     expect(writes()[0]?.body).toMatchObject({ verify_token: 'from the module' });
   });
@@ -158,6 +168,52 @@ describe('WebhookSubscriber', () => {
     const { subscribe, writes } = setup({}, account);
     await expect(subscribe(input)).rejects.toThrow(WhatsAppConfigurationError);
     expect(writes()).toEqual([]);
+  });
+
+  it('takes the fields from the handlers', async () => {
+    const events = ['message.text', 'message.image', 'call.connect', 'business.username_update'];
+    const { subscribe, writes } = setup({ apps: [{ id: '111' }] }, {}, { events });
+    const { warnings } = await subscribe({ fields: undefined });
+    expect(writes()).toMatchObject([{ path: '111/subscriptions', body: { fields: 'calls,messages' } }]);
+    expect(warnings).toEqual([expect.stringContaining('business_username_updates.')]);
+  });
+
+  it('warns of handlers that the given fields leave out, and not of those that somebody subscribed by hand', async () => {
+    const events = ['message.text', 'call.connect', 'business.username_update'];
+    const app = { callback_url: URL_HERE, fields: ['business_username_updates'] };
+    const { subscribe } = setup({ app, apps: [{ id: '111' }] }, {}, { events });
+    const { warnings, fields } = await subscribe();
+    expect(fields).toEqual(['business_username_updates', 'messages']);
+    expect(warnings).toEqual([expect.stringContaining('not subscribed to: calls.')]);
+    expect(warn.mock.calls.flat()).toEqual(warnings);
+  });
+
+  it.each([[undefined], [[]], [['error.other']]])(
+    'asks for fields when handlers do not tell them: %j',
+    async (events) => {
+      const { subscribe, graph } = setup({}, {}, events && { events });
+      await expect(subscribe({ fields: undefined })).rejects.toThrow(/there are no handlers/);
+      expect(graph.calls).toEqual([]);
+    },
+  );
+
+  it('checks without changing anything', async () => {
+    const app = { callback_url: URL_HERE, fields: ['messages'] };
+    const events = ['message.text', 'call.connect'];
+    const { subscriber, writes } = setup({ app }, {}, { events });
+    await expect(subscriber.check()).resolves.toMatchObject({
+      fields: ['messages'],
+      missing: ['calls'],
+      subscribed: false,
+    });
+    expect(warn).toHaveBeenCalledTimes(2);
+    expect(writes()).toEqual([]);
+    const silenced = setup({ app: { ...app, active: false }, apps: [{ id: '111' }] }, {}, { events });
+    await expect(silenced.subscriber.check()).resolves.toMatchObject({
+      fields: [],
+      missing: ['calls', 'messages'],
+      subscribed: true,
+    });
   });
 
   it('works without a number', async () => {
