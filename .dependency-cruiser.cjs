@@ -8,12 +8,13 @@ const layers = {
   config: ['errors', 'wire'],
   graph: ['config', 'errors', 'wire'],
   validation: ['config', 'errors', 'wire'],
-  events: ['config', 'errors', 'wire'],
+  handlers: ['config', 'errors', 'wire'],
+  events: ['handlers', 'config', 'errors', 'wire'],
   delivery: ['events', 'config', 'errors', 'wire'],
   http: ['config', 'errors', 'wire'],
   webhook: ['delivery', 'events', 'http', 'config', 'errors', 'wire'],
 };
-const capabilityMay = ['http', 'graph', 'validation', 'config', 'errors', 'wire'];
+const capabilityMay = ['handlers', 'http', 'graph', 'validation', 'config', 'errors', 'wire'];
 const layerNames = Object.keys(layers).join('|');
 
 const layerRules = Object.entries(layers).map(([name, allowed]) => ({
@@ -32,8 +33,23 @@ module.exports = {
       name: 'capabilities-stand-alone',
       comment: 'messages, media, calls, … import downwards only: never each other, never events or webhook',
       severity: 'error',
-      from: { path: `^lib/(?!(?:${layerNames}|testing)/)([^/]+)/` },
+      from: { path: `^lib/(?!(?:${layerNames}|facade|testing)/)([^/]+)/` },
       to: { path: '^lib/', pathNot: `^lib/($1|${capabilityMay.join('|')})/` },
+    },
+    {
+      name: 'handlers-serve-decorators',
+      comment:
+        'lib/handlers runs what stands under the decorators of lib/events and lib/flows, and serves nobody else',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(handlers|events|flows)/' },
+      to: { path: '^lib/handlers/' },
+    },
+    {
+      name: 'facade-is-on-top',
+      comment: 'lib/facade has all services behind one name; only the module and the entry point know it',
+      severity: 'error',
+      from: { path: '^lib/[^/]+/', pathNot: '^lib/facade/' },
+      to: { path: '^lib/facade/' },
     },
     {
       name: 'testing-is-a-leaf',

@@ -1,27 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContextId } from '@nestjs/core';
-import { ApplicationConfig, ContextIdFactory, ModuleRef } from '@nestjs/core';
+import { ApplicationConfig, ContextIdFactory } from '@nestjs/core';
 import { attempt, whenDone } from '../config/maybe-promise';
 import { WHATSAPP_OPTIONS } from '../config/whatsapp.constants';
 import type { WhatsAppModuleOptions } from '../config/whatsapp-options.interface';
 import { WhatsAppConfigurationError } from '../errors/configuration.error';
+import { assertNothingLeftOut } from '../handlers/enhancer-check';
+import { HandlerContexts } from '../handlers/handler-contexts';
+import type { HandlerMethod } from '../handlers/handler-method';
+import { isMadePerUse } from '../handlers/handler-method';
+import { inScope } from '../handlers/handler-scope';
+import { enhancersOf, parameterPipesOf, parametersOf } from '../handlers/nest-metadata';
 import type { Envelope } from './envelope.interface';
+import { EventPipeline } from './event-pipeline';
 import { finish, outcomeOfThrown } from './handler-outcome';
-import { HandlerPipeline } from './handler-pipeline';
-import type { EventHandlerOutcome, HandlerRun } from './handler-record.interface';
-import type { HandlerMethod } from './nest-metadata';
-import { enhancersOf, parametersOf } from './nest-metadata';
+import type { HandlerRun } from './handler-record.interface';
 
 /** Makes the function that runs a handler, as direct as its scope and its enhancers allow. */
 @Injectable()
 export class HandlerRunFactory {
-  /** One context of request-scoped providers for each event, whatever the number of handlers and passes. */
-  private readonly contexts = new WeakMap<Envelope, ContextId>();
+  private readonly contexts = new HandlerContexts<Envelope>(createContextId);
   private readonly withGlobals: boolean;
   private readonly config: ApplicationConfig;
 
   constructor(
-    private readonly moduleRef: ModuleRef,
     applicationConfig: ApplicationConfig,
     @Inject(WHATSAPP_OPTIONS) options: WhatsAppModuleOptions,
   ) {
@@ -36,68 +38,21 @@ export class HandlerRunFactory {
 
   /** @throws WhatsAppConfigurationError when Nest would leave out an enhancer of the method */
   ofMethod(handler: HandlerMethod): HandlerRun {
-    this.assertNothingLeftOut(handler);
+    const enhancers = [...enhancersOf(handler), ...parameterPipesOf(handler)];
+    assertNothingLeftOut(handler, enhancers);
+    this.assertGlobalsApply();
+
     const { wrapper, method } = handler;
-    if (wrapper.isTransient || !wrapper.isDependencyTreeStatic()) return this.perEvent(handler);
-
-    const instance = wrapper.instance as Record<string, (event: Envelope) => unknown>;
-    const isPlain = enhancersOf(handler).length === 0 && Object.keys(parametersOf(handler)).length === 0;
-    if (isPlain && !this.withGlobals) return this.ofListener((event) => instance[method]!(event));
-    const pipeline = new HandlerPipeline(handler, this.config);
-    const call = pipeline.create(instance);
-    return (event) => this.through(pipeline, call, event);
-  }
-
-  /** A handler whose class, or one of whose enhancers, is made for each event. */
-  private perEvent(handler: HandlerMethod): HandlerRun {
-    const { wrapper } = handler;
-    const pipeline = new HandlerPipeline(handler, this.config);
-    const moduleRef = wrapper.host!.getProviderByKey<ModuleRef>(ModuleRef).instance;
-    return async (event) => {
-      const contextId = this.contextOf(event);
-      let instance: object;
-      try {
-        instance = await moduleRef.resolve<object>(wrapper.token as string, contextId, { strict: true });
-      } catch (error) {
-        // Nest keeps a failed construction for good, so the next pass needs a context of its own.
-        this.contexts.delete(event);
-        throw error;
-      }
-      return this.through(pipeline, pipeline.create(instance, contextId), event);
-    };
-  }
-
-  private async through(
-    pipeline: HandlerPipeline,
-    call: (event: Envelope) => Promise<unknown>,
-    event: Envelope,
-  ): Promise<EventHandlerOutcome> {
-    try {
-      return await finish(await call(event));
-    } catch (error) {
-      return pipeline.isDenial(error) ? 'filtered' : outcomeOfThrown(error);
+    const isPlain = enhancers.length === 0 && Object.keys(parametersOf(handler)).length === 0;
+    if (isPlain && !this.withGlobals && !isMadePerUse(wrapper)) {
+      const instance = wrapper.instance as Record<string, (event: Envelope) => unknown>;
+      return this.ofListener((event) => instance[method]!(event));
     }
+    const pipeline = new EventPipeline(handler, this.config);
+    return inScope(handler, this.contexts, (instance, contextId) => pipeline.bind(instance, contextId));
   }
 
-  private contextOf(event: Envelope): ContextId {
-    const known = this.contexts.get(event);
-    if (known) return known;
-    const contextId = createContextId(event);
-    this.moduleRef.registerRequestByContextId(event, contextId);
-    this.contexts.set(event, contextId);
-    return contextId;
-  }
-
-  private assertNothingLeftOut(handler: HandlerMethod): void {
-    const { injectables } = handler.wrapper.host!;
-    for (const { enhancer, means } of enhancersOf(handler)) {
-      if (typeof enhancer !== 'function' || means in enhancer || injectables.has(enhancer)) continue;
-      throw new WhatsAppConfigurationError(
-        `it uses ${enhancer.name}, but Nest makes guards, interceptors, pipes and filters only for classes that it ` +
-          'constructs itself. List the class of the handler among the providers, or give an instance: new ' +
-          `${enhancer.name}().`,
-      );
-    }
+  private assertGlobalsApply(): void {
     if (!this.withGlobals) return;
     const scoped = [
       ...this.config.getGlobalRequestGuards(),

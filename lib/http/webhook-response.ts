@@ -12,19 +12,21 @@ interface FastifyReplyLike {
 export type WebhookResponse = ServerResponse | FastifyReplyLike;
 
 const NO_HEADERS: Readonly<Record<string, string>> = {};
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
 /**
- * Answers with plain text. Goes past what the application wraps round its own answers. Does nothing when somebody, a
- * timeout for example, has answered already.
+ * Answers with text, plain text unless `type` says otherwise. Goes past what the application wraps round its own answers.
+ * Does nothing when somebody, a timeout for example, has answered already.
  */
 export function answer(
   response: WebhookResponse,
   status: number,
   text = '',
   headers: Readonly<Record<string, string>> = NO_HEADERS,
+  type = PLAIN_TEXT,
 ): void {
-  if ('code' in response) answerFastify(response, status, text, headers);
-  else answerNode(response, status, text, headers);
+  if ('code' in response) answerFastify(response, status, text, headers, type);
+  else answerNode(response, status, text, headers, type);
 }
 
 function answerFastify(
@@ -32,6 +34,7 @@ function answerFastify(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>>,
+  type: string,
 ): void {
   if (reply.sent) return;
   for (const name in headers) reply.header(name, headers[name] as string);
@@ -39,7 +42,7 @@ function answerFastify(
     reply.code(status).send();
     return;
   }
-  reply.header('content-type', 'text/plain; charset=utf-8').header('x-content-type-options', 'nosniff');
+  reply.header('content-type', type).header('x-content-type-options', 'nosniff');
   reply.code(status).send(text);
 }
 
@@ -48,11 +51,12 @@ function answerNode(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>>,
+  type: string,
 ): void {
   if (response.headersSent) return;
   for (const name in headers) response.setHeader(name, headers[name] as string);
   if (text !== '') {
-    response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    response.setHeader('Content-Type', type);
     response.setHeader('X-Content-Type-Options', 'nosniff');
   }
   response.statusCode = status;

@@ -16,6 +16,13 @@ const KNOWN: ReadonlySet<FlowErrorKey> = new Set<FlowErrorKey>([
 ]);
 const FIELDS = ['error', 'error_key', 'error_message'];
 
+/** What to do about some of them. */
+const FIXES: Readonly<Record<string, string>> = {
+  'public-key-missing': 'Upload the public key: FlowKeysService.upload(privateKey).',
+  'public-key-signiture-verification': 'Upload the public key again: FlowKeysService.upload(privateKey).',
+  'business-decryption-error': 'Compare the keys: FlowKeysService.check(privateKeys).',
+};
+
 /**
  * Reads a request as an error that the client reports, or `undefined` when it is none. Meta's pages name the key both
  * `error` and `error_key`, and a flow may have fields of these names; so either the key is known, or nothing but the
@@ -35,4 +42,23 @@ export function readErrorNotification(payload: FlowRequestPayload): FlowErrorNot
     screen: screen || undefined,
     flowToken: flowToken || undefined,
   };
+}
+
+/** A name, and not the text of a form field. */
+const NAME = /^[a-z]{1,40}(?:[-_][a-z]{1,40}){1,5}$/i;
+
+/**
+ * Topic and line for the log. Of an error that this package does not know, no more is quoted than what looks like its name:
+ * it might be what a user wrote in a form.
+ */
+export function describeNotification(notification: FlowErrorNotification): [topic: string, line: string] {
+  const { error, screen = 'none', message } = notification;
+  if (!KNOWN.has(error)) {
+    const name = NAME.test(error) ? `"${error}"` : 'an error of unknown kind';
+    return ['flow-unknown-error', `The WhatsApp client reports ${name} (screen ${screen}).`];
+  }
+  const about = message === undefined ? '' : `: ${message}`;
+  const fix = FIXES[error];
+  const line = `The WhatsApp client reports "${error}" (screen ${screen})${about}`;
+  return [`flow-${error}`, fix === undefined ? line : `${line} ${fix}`];
 }

@@ -6,14 +6,16 @@ import { WebhookLog } from '../../http/webhook-log.service';
 import type { FlowRequestPayload } from '../../wire/flow/endpoint';
 import { readFlowTokenSignature } from '../crypto/flow-token-signature';
 import { FlowRequestSignatureAuthenticationFailedError } from '../errors/flow-request-signature-authentication-failed.error';
-import { readErrorNotification } from './error-notification';
+import { describeNotification, readErrorNotification } from './error-notification';
 import { isFlowAnswer, toReply } from './flow-answer';
 import type { FlowReply } from './flow-answer';
-import { withDeadline } from './flow-deadline';
-import { FLOW_ENDPOINT_OPTIONS, FLOW_TIME_LIMIT_MS } from './flow-endpoint.constants';
+import { FLOW_ENDPOINT_OPTIONS } from './flow-endpoint.constants';
 import type { FlowEndpointOptions, FlowErrorNotification } from './flow-endpoint-options.interface';
 import { FlowHandlersRegistry } from './flow-handlers.registry';
 import { FlowRequest } from './flow-request';
+import type { FlowRequestContext } from './flow-request';
+
+type AnswerContext = Pick<FlowRequestContext, 'signal' | 'account'>;
 
 /** Answers decrypted requests: itself what is Meta's own business, through a handler the rest. */
 @Injectable()
@@ -29,19 +31,16 @@ export class FlowDispatcher {
   /**
    * @throws FlowEndpointError to be answered with its status; anything else means that no answer could be made
    */
-  async answer(payload: FlowRequestPayload): Promise<FlowReply> {
+  async answer(payload: FlowRequestPayload, context: AnswerContext): Promise<FlowReply> {
     if (payload.action === 'ping') return { status: 200, payload: { data: { status: 'active' } } };
     const notification = readErrorNotification(payload);
     if (notification) {
-      await this.acknowledge(notification);
+      this.note(notification);
       return { status: 200, payload: { data: { acknowledged: true } } };
     }
     const verifiedToken = await this.verifiedToken(payload);
-    const timeoutMs = this.options.timeoutMs ?? FLOW_TIME_LIMIT_MS;
-    return withDeadline(this.clock, timeoutMs, async (signal) => {
-      const flowName = await this.options.flowOf?.(payload);
-      return this.handle(new FlowRequest(payload, { signal, flowName, verifiedToken }));
-    });
+    const flowName = await this.options.flowOf?.(payload);
+    return this.handle(new FlowRequest(payload, { ...context, flowName, verifiedToken }));
   }
 
   private async handle(request: FlowRequest): Promise<FlowReply> {
@@ -52,15 +51,16 @@ export class FlowDispatcher {
     return toReply(answer, request.raw);
   }
 
-  private async acknowledge(notification: FlowErrorNotification): Promise<void> {
-    const { error, screen = 'none', message } = notification;
-    const about = message === undefined ? '' : `: ${message}`;
-    this.log.warn(`flow-${error}`, `The WhatsApp client reports "${error}" (screen ${screen})${about}`);
-    try {
-      await this.options.onErrorNotification?.(notification);
-    } catch (failure) {
-      this.log.error('flow-notification', `onErrorNotification failed with ${errorLabel(failure)}.`);
-    }
+  /** Logs what the client reports, and tells the application without waiting for it. */
+  private note(notification: FlowErrorNotification): void {
+    this.log.warn(...describeNotification(notification));
+    const { onErrorNotification: tell } = this.options;
+    if (!tell) return;
+    Promise.resolve()
+      .then(() => tell(notification))
+      .catch((failure: unknown) =>
+        this.log.error('flow-notification', `onErrorNotification failed with ${errorLabel(failure)}.`),
+      );
   }
 
   /** The token that Meta vouches for; `undefined` when there is nothing to check. */
@@ -94,7 +94,8 @@ export class NoFlowHandlerError extends Error {
 export class InvalidFlowAnswerError extends Error {
   constructor(id: string) {
     super(
-      `${id} returned no answer. Return request.show(screen, data), request.fail(message) or request.close(values).`,
+      `${id} returned no answer. Return request.show(screen, data), request.fail(message) or request.close(values). ` +
+        'A flow that is being opened has no screen for `fail` yet.',
     );
   }
 }

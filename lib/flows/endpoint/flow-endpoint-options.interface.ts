@@ -1,14 +1,16 @@
+import type { AccountRef } from '../../config/account.interface';
+import type { FlowPrivateKeys } from '../../config/flow-private-key.interface';
 import type { WebhookDecorator } from '../../config/webhook-registration.interface';
 import type { FlowErrorKey, FlowRequestPayload } from '../../wire/flow/endpoint';
-import type { FlowPrivateKey } from '../crypto/private-key';
-
-/** One private key, or several: newest first, then those that users may still have the public key of. */
-export type FlowPrivateKeys = string | FlowPrivateKey | readonly (string | FlowPrivateKey)[];
 
 /** What is known of a request before it is decrypted. */
 export interface FlowKeyContext {
-  /** Path and query as received; tells tenants apart when the endpoint's path has a parameter. */
+  /** Path and query as received. */
   readonly url: string;
+  /** Parameters of the endpoint's path, e.g. `tenant` of `flows/:tenant`. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Account that the path or the option `account` names; empty when neither does. */
+  readonly account: AccountRef;
   /** Meta app that signed the request, when its id stands beside its secret. */
   readonly appId: string | undefined;
 }
@@ -24,8 +26,27 @@ export interface FlowErrorNotification {
 
 /** Options of `WhatsAppFlowsModule`. @publicApi */
 export interface FlowEndpointOptions {
-  /** Keys that open requests; or a function that finds them, for many tenants. They are read once and kept. */
-  privateKeys: FlowPrivateKeys | ((context: FlowKeyContext) => FlowPrivateKeys | Promise<FlowPrivateKeys>);
+  /**
+   * Keys that open requests, newest first; or a function that finds them, which is called for each request. A set of keys
+   * is read once and kept. Keys of the account (`flowPrivateKeys`) are tried before them. Each key that does not fit costs
+   * an RSA operation, so many tenants need a path each.
+   * @default the keys of the account
+   */
+  privateKeys?: FlowPrivateKeys | ((context: FlowKeyContext) => FlowPrivateKeys | Promise<FlowPrivateKeys>);
+  /**
+   * Account that the endpoint serves. Meta does not say for which number a request is: a path with `:phoneNumberId` or
+   * `:wabaId` (e.g. `path: 'whatsapp/flows/:wabaId'`, and each account's `endpoint_uri` with its own id) tells it too,
+   * and comes first.
+   * @default the default account
+   */
+  account?: AccountRef;
+  /**
+   * Compares the private keys with the public key that Meta holds, once, when the application has started, and warns when
+   * they do not fit: one request to Meta for each number. `true`: the number of `account`, else the default one; or a list
+   * of phone number ids.
+   * @default false
+   */
+  checkKeysAtBoot?: boolean | readonly string[];
   /**
    * Name of the flow that a request belongs to, usually read from its `flow_token`: Meta does not send it. Needed for
    * handlers with `name`.
@@ -48,7 +69,7 @@ export interface FlowEndpointOptions {
    * @default 10000
    */
   timeoutMs?: number;
-  /** Told of every error that the client reports; it is logged and acknowledged in any case. */
+  /** Told of every error that the client reports; it is logged and acknowledged in any case, without waiting for this. */
   onErrorNotification?: (notification: FlowErrorNotification) => unknown;
 }
 
@@ -60,7 +81,8 @@ export interface FlowEndpointOptionsFactory {
 /** What must be known when the module is declared. @publicApi */
 export interface WhatsAppFlowsModuleExtras {
   /**
-   * Path of the endpoint, below the application's global prefix; the flow's `endpoint_uri` leads to it.
+   * Path of the endpoint, below the application's global prefix; the flow's `endpoint_uri` leads to it. Parameters
+   * `:phoneNumberId` and `:wabaId` name the account whose keys open the request.
    * @default 'whatsapp/flows'
    */
   path?: string;

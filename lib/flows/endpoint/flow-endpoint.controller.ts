@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { errorLabel } from '../../errors/redact';
-import { WhatsAppError } from '../../errors/whatsapp.error';
+import type { AccountRef } from '../../config/account.interface';
+import { Clock } from '../../config/clock';
+import { readJson } from '../../http/json-body';
 import { WebhookLog } from '../../http/webhook-log.service';
 import { WEBHOOK_APP_ID } from '../../http/webhook-request.interface';
 import type { WebhookRequest } from '../../http/webhook-request.interface';
@@ -8,16 +9,27 @@ import { answer } from '../../http/webhook-response';
 import type { WebhookResponse } from '../../http/webhook-response';
 import { decryptFlowRequest, encryptFlowResponse } from '../crypto/flow-cipher';
 import type { DecryptedFlowRequest } from '../crypto/flow-cipher';
-import { FlowEndpointError } from '../errors/flow-endpoint.error';
 import { FlowTokenNoLongerValidError } from '../errors/flow-token-no-longer-valid.error';
-import { FlowDeadlineError } from './flow-deadline';
-import { FlowDispatcher, InvalidFlowAnswerError, NoFlowHandlerError } from './flow-dispatcher.service';
-import { FLOW_ENDPOINT_OPTIONS } from './flow-endpoint.constants';
+import { withDeadline } from './flow-deadline';
+import { FlowDispatcher } from './flow-dispatcher.service';
+import { FLOW_ENDPOINT_OPTIONS, FLOW_TIME_LIMIT_MS } from './flow-endpoint.constants';
 import type { FlowEndpointOptions } from './flow-endpoint-options.interface';
+import { failureOf } from './flow-failure';
 import { FlowKeyStore } from './flow-key.store';
 
-/** Lines of a stack that name a place in code; the message, which may quote a user, is left out. */
-const FRAME = /^\s+at .*:\d+:\d+\)?$/;
+/** A request with the parameters of the path, alike on Express and Fastify. */
+export interface FlowHttpRequest extends WebhookRequest {
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Content type; plain text, as encrypted answers are, when there is none. */
+  readonly type?: string;
+}
 
 /**
  * What the flow endpoint does. The class that Nest serves is made by `createFlowController`. Answers go to the response
@@ -28,63 +40,55 @@ export abstract class FlowEndpointController {
     @Inject(FlowKeyStore) private readonly keys: FlowKeyStore,
     @Inject(FlowDispatcher) private readonly dispatcher: FlowDispatcher,
     @Inject(WebhookLog) private readonly log: WebhookLog,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(FLOW_ENDPOINT_OPTIONS) private readonly options: FlowEndpointOptions,
   ) {}
 
-  /** Takes in a request that the guard has let through. Answers always, whatever fails. */
-  async receive(request: WebhookRequest, response: WebhookResponse): Promise<void> {
-    let session: DecryptedFlowRequest | undefined;
+  /** Takes in a request that the guard has let through. Answers always and in time, whatever fails. */
+  async receive(request: FlowHttpRequest, response: WebhookResponse): Promise<void> {
+    const { timeoutMs = FLOW_TIME_LIMIT_MS } = this.options;
     try {
-      const keys = await this.keys.get({ url: request.url, appId: request[WEBHOOK_APP_ID] });
-      session = await decryptFlowRequest(readJson(request), keys);
-      const { status, payload } = await this.dispatcher.answer(session.payload);
-      answer(response, status, encryptFlowResponse(payload, session));
+      const { status, text, type } = await withDeadline(this.clock, timeoutMs, (signal) =>
+        this.exchange(request, signal),
+      );
+      answer(response, status, text, {}, type);
     } catch (error) {
-      this.fail(error, session, response);
+      const { status, level, topic, text } = failureOf(error);
+      this.log[level](topic, text);
+      answer(response, status);
     }
   }
 
-  private fail(error: unknown, session: DecryptedFlowRequest | undefined, response: WebhookResponse): void {
-    if (error instanceof FlowTokenNoLongerValidError) return this.refuseToken(error, session, response);
-    if (error instanceof FlowEndpointError) {
-      this.log.warn(`flow-${error.status}`, error.message);
-      return answer(response, error.status);
+  private async exchange(request: FlowHttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    const { url, params = {} } = request;
+    const account = accountOf(params, this.options.account);
+    const keys = await this.keys.get({ url, params, account, appId: request[WEBHOOK_APP_ID] });
+    const session = await decryptFlowRequest(readJson(request), keys);
+    try {
+      const { status, payload } = await this.dispatcher.answer(session.payload, { signal, account });
+      return { status, text: encryptFlowResponse(payload, session) };
+    } catch (error) {
+      if (error instanceof FlowTokenNoLongerValidError) return this.refuseToken(error, session);
+      throw error;
     }
-    if (error instanceof FlowDeadlineError) {
-      this.log.error('flow-deadline', error.message);
-      return answer(response, 504);
-    }
-    const known =
-      error instanceof WhatsAppError ||
-      error instanceof NoFlowHandlerError ||
-      error instanceof InvalidFlowAnswerError;
-    const text = known ? error.message : `A flow handler failed with ${errorLabel(error)}.`;
-    const stack =
-      error instanceof Error ? error.stack?.split('\n').filter((line) => FRAME.test(line)) : undefined;
-    this.log.error(`flow-${errorLabel(error)}`, stack && !known ? [text, ...stack].join('\n') : text);
-    answer(response, 500);
   }
 
-  /** 427 with a text for the user. */
+  /** 427, with a text for the user when there is one. */
   private refuseToken(
     { status, userMessage }: FlowTokenNoLongerValidError,
-    session: DecryptedFlowRequest | undefined,
-    response: WebhookResponse,
-  ): void {
-    if (userMessage === undefined || !session) return answer(response, status);
+    session: DecryptedFlowRequest,
+  ): HttpAnswer {
+    if (userMessage === undefined) return { status, text: '' };
     const payload = { error_msg: userMessage };
-    if (this.options.tokenErrorBody === 'plain') return answer(response, status, JSON.stringify(payload));
-    return answer(response, status, encryptFlowResponse(payload, session));
+    return this.options.tokenErrorBody === 'plain'
+      ? { status, text: JSON.stringify(payload), type: JSON_TYPE }
+      : { status, text: encryptFlowResponse(payload, session) };
   }
 }
 
-/** The body as JSON, or `undefined` when it is none, which cannot be decrypted. */
-function readJson(request: WebhookRequest): unknown {
-  const bytes = request.rawBody ?? request.body;
-  if (!(bytes instanceof Uint8Array)) return request.body;
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
-  } catch {
-    return undefined;
-  }
+/** The account that the path names, else the one of the options. */
+function accountOf(params: Readonly<Record<string, string>>, own: AccountRef = {}): AccountRef {
+  const { phoneNumberId, wabaId } = params;
+  if (!phoneNumberId && !wabaId) return own;
+  return { ...(phoneNumberId && { phoneNumberId }), ...(wabaId && { wabaId }) };
 }

@@ -2,15 +2,18 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { WhatsAppConfigurationError } from '../../errors/configuration.error';
+import { assertNothingLeftOut } from '../../handlers/enhancer-check';
+import { findHandlers, naming } from '../../handlers/handler-discovery';
+import { isMadePerUse } from '../../handlers/handler-method';
+import type { HandlerMethod, InstanceWrapper } from '../../handlers/handler-method';
+import { enhancersOf, parameterPipesOf } from '../../handlers/nest-metadata';
 import {
   FLOW_ENDPOINT_OPTIONS,
   FLOW_ENDPOINT_REGISTRATION,
   FLOW_HANDLER_METADATA,
 } from './flow-endpoint.constants';
 import type { FlowEndpointOptions, FlowEndpointRegistration } from './flow-endpoint-options.interface';
-import { assertEnhancersApply } from './flow-handler.enhancers';
 import { runOf } from './flow-handler.pipeline';
-import type { InstanceWrapper } from './flow-handler.pipeline';
 import { FlowHandlersRegistry } from './flow-handlers.registry';
 import type { FlowHandler } from './flow-handlers.registry';
 import type { FlowRequestFilter } from './on-flow-request.decorator';
@@ -30,7 +33,7 @@ export class FlowHandlersExplorer implements OnApplicationBootstrap {
 
   /** @throws WhatsAppConfigurationError when two handlers want the same requests, or an enhancer would not apply */
   onApplicationBootstrap(): void {
-    this.registry.set(this.hosts().flatMap((host) => this.handlersOf(host.wrapper, host.prototype)));
+    this.registry.set(this.handlers());
     const { path } = this.registration;
     if (this.registry.size === 0) {
       this.logger.warn(
@@ -46,43 +49,33 @@ export class FlowHandlersExplorer implements OnApplicationBootstrap {
     this.logger.log(`Flow endpoint ${path}:\n${this.registry.describe()}`);
   }
 
-  private handlersOf(wrapper: InstanceWrapper, prototype: object): FlowHandler[] {
-    return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
-      const value = (prototype as Record<string, unknown>)[method];
-      const filters = filtersOf(value).filter(
-        ({ endpoint }) => endpoint === undefined || endpoint === this.registration.endpoint,
-      );
-      if (filters.length === 0) return [];
-      const id = `${prototype.constructor.name}.${method}`;
-      assertEnhancersApply(id, { wrapper, prototype, method });
-      const run = runOf({ wrapper, prototype, method });
+  private handlers(): FlowHandler[] {
+    const isOurs = (method: unknown): boolean => this.filtersOf(method).length > 0;
+    return oncePerClass(findHandlers(this.discovery, this.scanner, isOurs)).flatMap((handler) => {
+      const { id, prototype, method } = handler;
+      const run = naming('@OnFlowRequest', handler, () => {
+        assertNothingLeftOut(handler, [...enhancersOf(handler), ...parameterPipesOf(handler)]);
+        return runOf(handler);
+      });
+      const filters = this.filtersOf((prototype as Record<string, unknown>)[method]);
       return filters.map((filter) => ({ id, filter, run }));
     });
   }
 
-  /** Everything that may hold handlers, each instance once. */
-  private hosts(): { wrapper: InstanceWrapper; prototype: object }[] {
-    const seen = new Set<unknown>();
-    const wrappers = [...this.discovery.getProviders(), ...this.discovery.getControllers()];
-    // A factory may return what Nest constructed elsewhere: enhancers are known where it was constructed.
-    wrappers.sort((a, b) => Number(a.isNotMetatype) - Number(b.isNotMetatype));
-    return wrappers.flatMap((wrapper) => {
-      if (wrapper.isAlias || !wrapper.host) return [];
-      const perUse = wrapper.isTransient || !wrapper.isDependencyTreeStatic();
-      const instance: unknown = wrapper.instance;
-      const prototype: unknown = perUse
-        ? (wrapper.metatype as { prototype?: unknown } | null)?.prototype
-        : typeof instance === 'object' && instance !== null && Object.getPrototypeOf(instance);
-      const identity = perUse ? wrapper.metatype : instance;
-      if (typeof prototype !== 'object' || prototype === null || prototype === Object.prototype) return [];
-      if (seen.has(identity)) return [];
-      seen.add(identity);
-      return [{ wrapper, prototype }];
-    });
+  /** What stands on a method for this endpoint. */
+  private filtersOf(method: unknown): readonly FlowRequestFilter[] {
+    if (typeof method !== 'function') return [];
+    const all = (Reflect.getMetadata(FLOW_HANDLER_METADATA, method) ?? []) as FlowRequestFilter[];
+    return all.filter(({ endpoint }) => endpoint === undefined || endpoint === this.registration.endpoint);
   }
 }
 
-function filtersOf(method: unknown): readonly FlowRequestFilter[] {
-  if (typeof method !== 'function') return [];
-  return (Reflect.getMetadata(FLOW_HANDLER_METADATA, method) ?? []) as FlowRequestFilter[];
+/** A class that is made for each request answers once, in however many modules it stands. */
+function oncePerClass(handlers: readonly HandlerMethod[]): HandlerMethod[] {
+  const first = new Map<object, InstanceWrapper>();
+  return handlers.filter(({ wrapper, prototype }) => {
+    if (!isMadePerUse(wrapper)) return true;
+    if (!first.has(prototype)) first.set(prototype, wrapper);
+    return first.get(prototype) === wrapper;
+  });
 }

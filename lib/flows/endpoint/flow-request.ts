@@ -1,10 +1,14 @@
+import type { AccountRef } from '../../config/account.interface';
 import type { FlowRequestPayload, FlowScreenResponse, FlowSuccessResponse } from '../../wire/flow/endpoint';
 import type { FlowJson } from '../json/flow-json.interface';
 import type { FlowScreenData, FlowScreenRequest } from '../json/types/flow-inference';
 import type { FlowScreenId } from '../json/types/flow-values';
 
-/** Why the endpoint is asked: a flow was opened, a screen sends something, or the user went back. */
-export type FlowRequestAction = 'INIT' | 'data_exchange' | 'BACK';
+/**
+ * Why the endpoint is asked: a flow was opened, a screen sends something, or the user went back. `navigate` is not in
+ * Meta's pages, but was seen.
+ */
+export type FlowRequestAction = 'INIT' | 'data_exchange' | 'BACK' | 'navigate';
 
 /** What a handler may answer. */
 export type FlowAnswer = FlowScreenResponse | FlowSuccessResponse;
@@ -32,6 +36,8 @@ type ShowArguments<Data> = AnyData extends Data
 export interface FlowRequestContext {
   /** Aborts when Meta no longer waits for the answer. */
   readonly signal: AbortSignal;
+  /** Account that the endpoint's path or options name. */
+  readonly account: AccountRef;
   /** Name of the flow, from the option `flowOf`. */
   readonly flowName: string | undefined;
   /** The token that Meta vouched for, from `flow_token_signature`. */
@@ -62,6 +68,8 @@ export class FlowRequest<
   readonly tokenVerified: boolean;
   /** Aborts when Meta no longer waits for the answer. */
   readonly signal: AbortSignal;
+  /** Account that the endpoint's path (`:phoneNumberId`, `:wabaId`) or its option `account` names; else empty. */
+  readonly account: AccountRef;
 
   constructor(
     /** As decrypted, unknown fields included. */
@@ -76,6 +84,7 @@ export class FlowRequest<
     this.flowName = context.flowName;
     this.tokenVerified = context.verifiedToken !== undefined;
     this.signal = context.signal;
+    this.account = context.account;
   }
 
   /** Shows a screen: one that may follow by the routing model, or the same one again. */

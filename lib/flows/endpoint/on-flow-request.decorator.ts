@@ -19,7 +19,7 @@ export interface FlowRequestFilter<
   readonly endpoint?: string;
   /** Screen or screens that ask. */
   readonly screen?: S | readonly S[];
-  /** `INIT`, `data_exchange` or `BACK`. */
+  /** `INIT`, `data_exchange`, `BACK` or `navigate`. */
   readonly action?: A | readonly A[];
 }
 

@@ -9,6 +9,7 @@ import { FLOW_ENDPOINT_REGISTRATION } from './flow-endpoint.constants';
 import type { FlowEndpointRegistration } from './flow-endpoint-options.interface';
 import { FlowHandlersExplorer } from './flow-handlers.explorer';
 import { FlowHandlersRegistry } from './flow-handlers.registry';
+import { FlowKeyBootCheck } from './flow-key.check';
 import { FlowKeyStore } from './flow-key.store';
 import { ConfigurableModuleClass } from './whatsapp-flows.module-definition';
 import type { ASYNC_OPTIONS_TYPE, OPTIONS_TYPE } from './whatsapp-flows.module-definition';
@@ -45,6 +46,7 @@ const rawBody: Provider = {
     AppSecretStore,
     rawBody,
     FlowKeyStore,
+    FlowKeyBootCheck,
     FlowHandlersRegistry,
     FlowHandlersExplorer,
     FlowDispatcher,

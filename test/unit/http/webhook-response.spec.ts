@@ -40,4 +40,20 @@ describe('answer', () => {
       ['send', 'later'],
     ]);
   });
+
+  it('sends another content type where one is named, on both', () => {
+    const reply = fastifyReply(false);
+    answer(reply, 427, '{}', {}, 'application/json; charset=utf-8');
+    expect(reply.calls).toContainEqual(['header', 'content-type', 'application/json; charset=utf-8']);
+    const response = new ServerResponse(new IncomingMessage(new Socket()));
+    answer(response, 427, '{}', {}, 'application/json; charset=utf-8');
+    expect(response.getHeader('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.statusCode).toBe(427);
+  });
+
+  it('names no content type without a body', () => {
+    const response = new ServerResponse(new IncomingMessage(new Socket()));
+    answer(response, 427, '', {}, 'application/json; charset=utf-8');
+    expect(response.hasHeader('content-type')).toBe(false);
+  });
 });

@@ -268,6 +268,51 @@ describe('dispatch', () => {
     });
   });
 
+  it('acknowledges at once, whatever the application does with the notification', async () => {
+    const { ask, logger } = await start({
+      flows: { onErrorNotification: () => new Promise(() => undefined) },
+    });
+    const data = { error: 'public-key-missing', error_message: 'none' };
+    expect((await ask({ action: 'INIT', data })).json).toEqual({ data: { acknowledged: true } });
+    expect(logger.lines).toContainEqual(expect.stringContaining('FlowKeysService.upload'));
+    await running?.app.close();
+    const failing = await start({
+      flows: {
+        onErrorNotification: () => {
+          throw new Error('secret');
+        },
+      },
+    });
+    expect((await failing.ask({ action: 'INIT', data })).status).toBe(200);
+    expect(failing.logger.lines).toContainEqual('error onErrorNotification failed with Error.');
+  });
+
+  it('does not log what may be the text of a form field', async () => {
+    const { ask, logger } = await start({});
+    for (const error of ['my name is Ann', 'new-error-key']) {
+      await ask({
+        action: 'data_exchange',
+        screen: 'A',
+        data: { error, error_message: 'call +491701234567' },
+      });
+    }
+    const lines = logger.lines.filter((line) => line.includes('WhatsApp client reports'));
+    expect(lines).toEqual(['warn The WhatsApp client reports an error of unknown kind (screen A).']);
+  });
+
+  it('hands over the action `navigate`, which was seen too', async () => {
+    class Handlers {
+      @OnFlowRequest({ action: 'navigate' })
+      any(request: FlowRequest): FlowAnswer {
+        return request.show('NEXT', { action: request.action });
+      }
+    }
+    const { ask } = await start({ handlers: [Handlers] });
+    expect((await ask({ action: 'navigate', screen: 'A' })).json).toMatchObject({
+      data: { action: 'navigate' },
+    });
+  });
+
   it('tells flows on one endpoint apart by name', async () => {
     class Two {
       @OnFlowRequest({ name: 'one' })
@@ -355,15 +400,15 @@ describe('dispatch', () => {
           path: 'tenants/:tenant/flows',
           endpoint: 'second',
           useFactory: () => ({
-            privateKeys: ({ url }) =>
-              url.startsWith('/tenants/a/') ? { key: other, passphrase: vectors.keys.passphrase } : [],
+            privateKeys: ({ params }) =>
+              params['tenant'] === 'a' ? { key: other, passphrase: vectors.keys.passphrase } : [],
           }),
         }),
       ],
     });
     expect((await ask({ action: 'INIT' })).json).toMatchObject({ screen: 'FIRST' });
     expect((await ask({ action: 'INIT' }, '/tenants/a/flows')).json).toMatchObject({ screen: 'SECOND' });
-    expect((await ask({ action: 'INIT' }, '/tenants/b/flows')).status).toBe(500);
+    expect((await ask({ action: 'INIT' }, '/tenants/b/flows')).status).toBe(421);
   });
 });
 
@@ -381,6 +426,19 @@ describe('handlers', () => {
     expect(line).toContain('TypeError');
     expect(line).toContain('Handlers.any');
     expect(logger.lines.join()).not.toContain('secret');
+  });
+
+  it('that throw something whose message looks like a stack: its lines are not logged', async () => {
+    class Handlers {
+      @OnFlowRequest()
+      any(_request: FlowRequest): FlowAnswer {
+        throw new Error('Ann wrote\n    at home, +491701234567:1:2');
+      }
+    }
+    const { ask, logger } = await start({ handlers: [Handlers] });
+    expect((await ask({ action: 'INIT' })).status).toBe(500);
+    expect(logger.lines.join('\n')).toContain('Handlers.any');
+    expect(logger.lines.join('\n')).not.toContain('491701234567');
   });
 
   it('that return no answer: 500, and a line that says what to return', async () => {
@@ -615,7 +673,7 @@ describe('keys', () => {
     });
     expect((await ask({ action: 'INIT' })).status).toBe(200);
     expect((await ask({ action: 'INIT' })).status).toBe(200);
-    expect(asked).toEqual(Array(2).fill({ url: PATH, appId: '77' }));
+    expect(asked).toEqual(Array(2).fill({ url: PATH, params: {}, account: {}, appId: '77' }));
   });
 
   it('answers with 421 when the client has another public key', async () => {

@@ -7,6 +7,9 @@ import type { DynamicModule, INestApplication, LoggerService, ModuleMetadata, Ty
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AccountDirectory } from '../../../../lib/config/account-directory';
+import { accountProviders } from '../../../../lib/config/account.providers';
+import { BusinessKeyStore } from '../../../../lib/config/business-key-store.interface';
 import { Clock, systemClock } from '../../../../lib/config/clock';
 import { WHATSAPP_OPTIONS } from '../../../../lib/config/whatsapp.constants';
 import type { WhatsAppModuleOptions } from '../../../../lib/config/whatsapp-options.interface';
@@ -30,6 +33,7 @@ export interface FlowSetup {
   readonly flows?: Partial<FlowEndpointOptions> & WhatsAppFlowsModuleExtras;
   readonly more?: DynamicModule[];
   readonly options?: WhatsAppModuleOptions;
+  readonly keyStore?: BusinessKeyStore;
   readonly clock?: Clock;
   readonly main?: (app: INestApplication) => unknown;
 }
@@ -69,8 +73,10 @@ export async function boot(setup: FlowSetup): Promise<RunningEndpoint> {
     providers: [
       { provide: WHATSAPP_OPTIONS, useValue: { appSecret: SECRET, ...setup.options } },
       { provide: Clock, useValue: setup.clock ?? systemClock },
+      { provide: BusinessKeyStore, useValue: setup.keyStore },
+      ...accountProviders,
     ],
-    exports: [WHATSAPP_OPTIONS, Clock],
+    exports: [WHATSAPP_OPTIONS, Clock, BusinessKeyStore, AccountDirectory],
   })
   class CoreModule {}
   @Module({
