@@ -17,15 +17,16 @@ export interface FlowForm {
   readonly children: readonly FlowComponent[];
   /** Values of the inputs by name. */
   readonly 'init-values'?: Readonly<Record<string, unknown>> | FlowReference;
-  /** Error texts of the inputs by name. */
-  readonly 'error-messages'?: Readonly<Record<string, string>> | FlowReference;
+  /** Error texts of the inputs by name; for a CalendarPicker one for each end of its range. */
+  readonly 'error-messages'?:
+    Readonly<Record<string, string | Readonly<Record<string, string>>>> | FlowReference;
 }
 
 /** Shows one of two lists of components (4.0). Up to 3 deep. */
 export interface FlowIf {
   readonly type: 'If';
-  /** Boolean expression without backticks, e.g. `${form.age} > 17`. */
-  readonly condition: string;
+  /** Boolean expression, e.g. `${form.age} > 17`; backticks around it are possible from 6.0 on, as is a constant. */
+  readonly condition: string | boolean;
   /** At least one. */
   readonly then: readonly FlowComponent[];
   readonly else?: readonly FlowComponent[];

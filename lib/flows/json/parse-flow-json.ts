@@ -1,6 +1,7 @@
 import { FlowJsonError } from './flow-json.error';
 import type { FlowJson } from './flow-json.interface';
-import { validateFlowJson } from './validate-flow-json';
+import { readFlowJson } from './read-flow-json';
+import { issuesOf } from './validate-flow-json';
 
 /**
  * Checks a flow and gives it its type. The result is a copy that is equal to the input, unknown properties included, so
@@ -10,7 +11,10 @@ import { validateFlowJson } from './validate-flow-json';
  * @publicApi
  */
 export function parseFlowJson(value: unknown): FlowJson {
-  const issues = validateFlowJson(value);
+  const { json, problem } = readFlowJson(value);
+  if (problem) throw new FlowJsonError([problem]);
+  const issues = issuesOf(json);
   if (issues.some((issue) => issue.severity === 'error')) throw new FlowJsonError(issues);
-  return JSON.parse(typeof value === 'string' ? value : JSON.stringify(value)) as FlowJson;
+  // What was checked has all that the type asks for.
+  return json as unknown as FlowJson;
 }

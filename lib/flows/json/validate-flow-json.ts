@@ -1,6 +1,6 @@
 import type { FlowJsonIssue } from './flow-json-issue.interface';
-import { isObject } from './model/json';
-import { FLOW_LIMITS } from './model/limits';
+import type { JsonObject } from './model/json';
+import { readFlowJson } from './read-flow-json';
 import { checkActions } from './validation/action.check';
 import { checkComponents } from './validation/component.check';
 import { checkDataModels } from './validation/data-model.check';
@@ -22,10 +22,12 @@ import { ValueChecker } from './validation/value-checker';
  * @publicApi
  */
 export function validateFlowJson(value: unknown): FlowJsonIssue[] {
-  const { json, problem } = readJson(value);
-  if (problem !== undefined) {
-    return [{ path: '', message: problem, severity: 'error', code: 'INVALID_FLOW_JSON' }];
-  }
+  const { json, problem } = readFlowJson(value);
+  return problem ? [problem] : issuesOf(json);
+}
+
+/** Checks a flow that was read before. */
+export function issuesOf(json: JsonObject): FlowJsonIssue[] {
   const report = new FlowReport(json['version']);
   const flow = indexFlow(json);
   const references = new ReferenceResolver(flow, report);
@@ -38,24 +40,4 @@ export function validateFlowJson(value: unknown): FlowJsonIssue[] {
   checkActions(flow, report, references);
   checkRouting(flow, report);
   return report.issues;
-}
-
-type ReadJson =
-  | { readonly json: Readonly<Record<string, unknown>>; readonly problem?: undefined }
-  | { readonly json?: undefined; readonly problem: string };
-
-function readJson(value: unknown): ReadJson {
-  let json = value;
-  let text = value;
-  try {
-    if (typeof value === 'string') json = JSON.parse(value);
-    else text = JSON.stringify(value);
-  } catch {
-    return { problem: 'The flow is not valid JSON.' };
-  }
-  if (!isObject(json)) return { problem: 'A flow must be a JSON object.' };
-  if (typeof text === 'string' && Buffer.byteLength(text) > FLOW_LIMITS.fileBytes) {
-    return { problem: 'A flow can have 10 MB.' };
-  }
-  return { json };
 }

@@ -72,6 +72,7 @@ export const dropdown = component('Dropdown', {
 export const chipsSelector = component('ChipsSelector', {
   since: '6.3',
   value: 'strings',
+  besideForm: true,
   inBranches: '7.1',
   props: {
     ...choice,

@@ -1,6 +1,6 @@
 import { fixedComponent } from '../model/component';
 import type { Rule } from '../model/rule';
-import { anything, map, name, required, text } from '../model/rules';
+import { anyOf, anything, map, name, required, text } from '../model/rules';
 
 const components = (min?: number): Rule => ({
   shape: min === undefined ? { kind: 'components' } : { kind: 'components', min },
@@ -15,8 +15,8 @@ export const form = fixedComponent('Form', {
     children: required(components()),
     /** Values of the inputs by name. */
     'init-values': map(anything()),
-    /** Error texts of the inputs by name. */
-    'error-messages': map(text()),
+    /** Error texts of the inputs by name; of a range, one for each end; of a picker, one for each file. */
+    'error-messages': map(anyOf(text(), map(text()))),
   },
 });
 

@@ -1,5 +1,7 @@
 import { component } from '../model/component';
+import type { ComponentReport } from '../model/component';
 import { isObject } from '../model/json';
+import type { JsonObject } from '../model/json';
 import {
   action,
   anyOf,
@@ -46,9 +48,18 @@ const ends = <T>(rule: Rule<T>) => anyOf(rule, object({ 'start-date': rule, 'end
 const RANGE_ONLY = ['title', 'description', 'min-days', 'max-days'];
 const PER_END = ['label', 'helper-text', 'required', 'init-value', 'error-message'];
 
+/** In mode `range` a label is needed for both ends, anything else for the first one. */
+function checkEnds(value: JsonObject, property: string, report: ComponentReport): void {
+  for (const end of property === 'label' ? ['start-date', 'end-date'] : ['start-date']) {
+    if (value[end] !== undefined) continue;
+    report.error('MISSING_REQUIRED_PROPERTY', `${property}.${end}`, 'This property is required.');
+  }
+}
+
 export const calendarPicker = component('CalendarPicker', {
   since: '6.1',
   value: 'calendar',
+  besideForm: true,
   props: {
     ...common,
     ...bounds,
@@ -83,10 +94,12 @@ export const calendarPicker = component('CalendarPicker', {
     }
     for (const property of PER_END) {
       const value = json[property];
-      if (value === undefined || (typeof value === 'string' && value.startsWith('$'))) continue;
+      if (value === undefined || (typeof value === 'string' && /^[$`]/.test(value))) continue;
       if (mode === 'range' && !isObject(value)) {
         const message = 'In mode "range" this is an object with start-date and end-date.';
         report.error('INVALID_PROPERTY_TYPE', property, message);
+      } else if (mode === 'range' && isObject(value)) {
+        checkEnds(value, property, report);
       } else if (mode === 'single' && isObject(value)) {
         report.error('INVALID_PROPERTY_TYPE', property, 'In mode "single" this is one value.');
       }

@@ -44,6 +44,8 @@ const click = action({ navigate: '2.1', data_exchange: '2.1' });
 
 export const navigationList = fixedComponent('NavigationList', {
   since: '6.2',
+  value: 'string',
+  besideForm: true,
   perScreen: 2,
   inBranches: false,
   onTerminal: false,

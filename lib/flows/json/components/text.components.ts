@@ -1,8 +1,8 @@
 import { component } from '../model/component';
-import { anyOf, boolean, list, oneOf, required, since, text } from '../model/rules';
+import { anyOf, boolean, oneOf, paragraphs, required, since, text } from '../model/rules';
 
 const styled = (max: number) => ({
-  text: required(anyOf(text(max), since('5.1', list(text(max), 1)))),
+  text: required(anyOf(text(max), since('5.1', paragraphs(max)))),
   'font-weight': oneOf('bold', 'italic', 'bold_italic', 'normal'),
   strikethrough: boolean(),
   /** A small part of Markdown; `text` may then be a list of paragraphs. */
@@ -23,6 +23,6 @@ export const textCaption = component('TextCaption', { since: '2.1', props: style
 /** Headings, lists, tables, pictures and links in Markdown. */
 export const richText = component('RichText', {
   since: '5.1',
-  props: { text: required(anyOf(text(), list(text(), 1))) },
+  props: { text: required(anyOf(text(), paragraphs())) },
   only: { '5.1': [], '6.3': ['Footer'] },
 });

@@ -12,7 +12,7 @@ interface Operand {
 
 /** Which dialect an expression is in. */
 export interface ExpressionOptions {
-  /** `If.condition`: no concatenation, and no operator between two literals. */
+  /** `If.condition`: no concatenation, no double quotes, and no operator between two literals. */
   readonly condition: boolean;
   /** Type of what a reference leads to; says itself what is wrong with the reference. */
   readonly resolve: (reference: string) => FlowValueType;
@@ -31,8 +31,6 @@ const LEVELS: readonly (readonly [
   [['+', '-'], 'number', 'number'],
   [['*', '/', '%'], 'number', 'number'],
 ];
-/** Concatenation binds more strongly than comparison and less than arithmetic. */
-const CONCATENATION_LEVEL = 4;
 const MAX_DEPTH = 100;
 
 /** Reads an expression of Flow JSON and works out its type. */
@@ -52,7 +50,7 @@ export class ExpressionParser {
   /** @throws ExpressionSyntaxError */
   parse(): Operand {
     if (this.peek().kind === 'end') throw new ExpressionSyntaxError('it is empty', 1);
-    const result = this.level(0);
+    const result = this.concatenation();
     const rest = this.peek();
     if (rest.kind === 'close')
       throw new ExpressionSyntaxError('this parenthesis was never opened', rest.column);
@@ -65,20 +63,21 @@ export class ExpressionParser {
     const level = LEVELS[index];
     if (!level) return this.unary();
     const [operators, operandType, result] = level;
-    let left = this.concatenation(index);
+    let left = this.level(index + 1);
     for (let token = this.operator(operators); token; token = this.operator(operators)) {
-      const right = this.concatenation(index);
+      const right = this.level(index + 1);
       this.check(token, operandType, left, right);
       left = { type: result, literal: left.literal && right.literal };
     }
     return left;
   }
 
-  private concatenation(index: number): Operand {
-    let left = this.level(index + 1);
-    if (index + 1 !== CONCATENATION_LEVEL || this.options.condition) return left;
+  /** Values that stand side by side make one text. This binds most weakly of all. */
+  private concatenation(): Operand {
+    let left = this.level(0);
+    if (this.options.condition) return left;
     while (this.startsValue(this.peek())) {
-      const right = this.level(index + 1);
+      const right = this.level(0);
       left = { type: 'string', literal: left.literal && right.literal };
     }
     return left;
@@ -110,7 +109,7 @@ export class ExpressionParser {
     if (++this.depth > MAX_DEPTH)
       throw new ExpressionSyntaxError('it is nested too deeply', this.peek().column);
     try {
-      const token = this.operator(['!', '-']);
+      const token = this.operator(['!', '-', '+']);
       if (!token) return this.primary();
       const operand = this.unary();
       const expected = token.text === '!' ? 'boolean' : 'number';
@@ -128,6 +127,9 @@ export class ExpressionParser {
       case 'reference':
         return { type: this.options.resolve(token.text), literal: false };
       case 'string':
+        if (this.options.condition && token.text.startsWith('"'))
+          throw new ExpressionSyntaxError('a condition has text in single quotes', token.column);
+        return { type: 'string', literal: true };
       case 'number':
       case 'boolean':
         return { type: token.kind, literal: true };
@@ -144,7 +146,7 @@ export class ExpressionParser {
   private group(open: Token): Operand {
     if (this.peek().kind === 'close')
       throw new ExpressionSyntaxError('these parentheses are empty', open.column);
-    const inner = this.level(0);
+    const inner = this.concatenation();
     if (this.peek().kind === 'end')
       throw new ExpressionSyntaxError('this parenthesis is not closed', open.column);
     if (this.peek().kind !== 'close') {

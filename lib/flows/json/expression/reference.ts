@@ -16,8 +16,8 @@ export type DynamicText =
   | { readonly kind: 'reference'; readonly text: string }
   /** A nested expression, without its backticks. */
   | { readonly kind: 'nested'; readonly body: string }
-  /** References between other text. */
-  | { readonly kind: 'mixed'; readonly references: readonly string[] };
+  /** References between other text. `leading`: the text starts with one. */
+  | { readonly kind: 'mixed'; readonly references: readonly string[]; readonly leading: boolean };
 
 /** Reads what stands between `${` and `}`; `undefined` when it is no reference. */
 export function parseReference(text: string): FlowReferencePath | undefined {
@@ -39,5 +39,9 @@ export function readDynamicText(text: string): DynamicText {
   const [first] = references;
   if (!first) return { kind: 'static' };
   if (first[0] === text) return { kind: 'reference', text: first[1] ?? '' };
-  return { kind: 'mixed', references: references.map((match) => match[1] ?? '') };
+  return {
+    kind: 'mixed',
+    references: references.map((match) => match[1] ?? ''),
+    leading: first.index === 0,
+  };
 }

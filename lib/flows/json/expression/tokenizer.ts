@@ -20,8 +20,8 @@ export class ExpressionSyntaxError extends Error {
 /** In this order, so that `<=` is not read as `<`. */
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['reference', /\$\{([^{}]*)\}/y],
-  ['string', /'(?:[^'\\]|\\[^])*'/y],
-  ['number', /\d+(?:\.\d+)?(?![\w.])/y],
+  ['string', /'[^'\\]*(?:\\[^][^'\\]*)*'|"[^"\\]*(?:\\[^][^"\\]*)*"/y],
+  ['number', /(?:\d+(?:\.\d+)?|\.\d+)(?![\w.])/y],
   ['boolean', /(?:true|false)(?!\w)/y],
   ['operator', /==|!=|<=|>=|&&|\|\||[<>!+\-*/%]/y],
   ['open', /\(/y],
@@ -57,7 +57,7 @@ function match(text: string, at: number): { value: Token; end: number } | undefi
 
 function unreadable(text: string, at: number): ExpressionSyntaxError {
   const rest = text.slice(at);
-  if (rest.startsWith("'"))
+  if (rest.startsWith("'") || rest.startsWith('"'))
     return new ExpressionSyntaxError('the text that starts here has no closing quote', at + 1);
   if (rest.startsWith('${'))
     return new ExpressionSyntaxError('the reference that starts here is not closed', at + 1);

@@ -20,8 +20,10 @@ export interface FlowComponentSpec {
   readonly type: string;
   readonly since: FlowJsonVersion;
   readonly props: RuleMap;
-  /** Set for inputs. */
+  /** Set for inputs, and for what else `${form.x}` can name. */
   readonly value?: FlowInputValue;
+  /** Meta takes it outside a Form even when the screen has one. */
+  readonly besideForm?: true;
   /** Most on one screen, of those that can be seen at once. */
   readonly perScreen?: number;
   /** Most in a flow. */

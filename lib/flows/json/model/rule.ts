@@ -29,7 +29,14 @@ export type Shape =
   | { readonly kind: 'image'; readonly maxKilobytes: Readonly<Record<string, number>> }
   | { readonly kind: 'format'; readonly like: RegExp; readonly words: string }
   | { readonly kind: 'pattern' }
-  | { readonly kind: 'list'; readonly items: Rule; readonly min?: number; readonly max?: number }
+  | {
+      readonly kind: 'list';
+      readonly items: Rule;
+      readonly min?: number;
+      readonly max?: number;
+      /** Its items are no references. */
+      readonly fixed?: true;
+    }
   | { readonly kind: 'object'; readonly props: RuleMap }
   | { readonly kind: 'map'; readonly values: Rule }
   | { readonly kind: 'anyOf'; readonly options: readonly Rule[] }

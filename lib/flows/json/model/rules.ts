@@ -66,6 +66,11 @@ export const list = <T>(items: Rule<T>, min?: number, max?: number): Rule<readon
   },
 });
 
+/** Paragraphs of text. A paragraph cannot be a reference, all of them together can. */
+export const paragraphs = (max?: number): Rule<readonly string[] | FlowReference> => ({
+  shape: { kind: 'list', items: text(max), min: 1, fixed: true },
+});
+
 /** An object with known properties, or a reference to one. */
 export const object = <const P extends RuleMap>(props: P): Rule<JsonOf<P> | FlowReference> => ({
   shape: { kind: 'object', props },

@@ -1,6 +1,9 @@
+import type { DataOf } from '../../../wire/flow/definition';
 import type { EncryptedFlowMedia } from '../../../wire/flow/media';
-import type { FlowComponent, FlowDataSchema, FlowJson } from '../flow-json.interface';
+import type { FlowComponent, FlowJson } from '../flow-json.interface';
 import type { FLOW_COMPONENTS } from '../model/component-table';
+
+export type { DataOf };
 
 /** The type of a reference that leads nowhere. */
 export interface Unresolved {
@@ -62,30 +65,6 @@ type InputValue<C, Media> = C extends { readonly type: 'CheckboxGroup' | 'ChipsS
             : string
           : string;
 
-/** Value of a field of `data`. Below the first level, fields may be left out. */
-export type DataValue<Schema> = Schema extends { readonly type: infer Type }
-  ? Type extends 'string'
-    ? string
-    : Type extends 'number'
-      ? number
-      : Type extends 'boolean'
-        ? boolean
-        : Type extends 'array'
-          ? readonly (Schema extends { readonly items: infer Items extends FlowDataSchema }
-              ? DataValue<Items>
-              : unknown)[]
-          : Type extends 'object'
-            ? Schema extends { readonly properties: infer P }
-              ? { readonly [K in keyof P]?: DataValue<P[K]> }
-              : Readonly<Record<string, unknown>>
-            : unknown
-  : unknown;
-
-/** Values of `data` of a screen. */
-export type DataOf<S> = S extends { readonly data: infer D }
-  ? { readonly [K in keyof D]: DataValue<D[K]> }
-  : NoFields;
-
 /** What a screen can refer to. */
 interface Sources<F extends FlowJson, S, Media> {
   readonly data: DataOf<S>;
@@ -114,12 +93,18 @@ export type Resolve<F extends FlowJson, S, Path extends string, Media = readonly
   Path
 >;
 
-/** Type of a value of a payload once references and expressions are filled in. */
+/** What stands between the braces of a reference. */
+export type ReferencePath =
+  `data.${string}` | `form.${string}` | `screen.${string}.data.${string}` | `screen.${string}.form.${string}`;
+
+/** Type of a value of a payload once references and expressions are filled in. What is none is sent as it stands. */
 export type PayloadValue<F extends FlowJson, S, V, Media> = V extends string
   ? V extends `\${${infer Path}}`
     ? Path extends `${string}}${string}`
       ? string
-      : Resolve<F, S, Path, Media>
+      : Path extends ReferencePath
+        ? Resolve<F, S, Path, Media>
+        : V
     : V extends `\`${string}\``
       ? string | number | boolean
       : V

@@ -11,8 +11,8 @@ export function checkActions(flow: FlowIndex, report: FlowReport, references: Re
   const payloads = new PayloadChecker(report, references);
   for (const screen of flow.screens) {
     for (const component of screen.components) {
-      for (const { action, path } of actionsOf(component)) {
-        const placed = { action, path, screen, component };
+      for (const { action, path, listed } of actionsOf(component)) {
+        const placed = { action, path, screen, component, listed };
         payloads.check(placed);
         checkOne(placed, flow, report);
         if (action['name'] === 'navigate') checkNavigate(placed, flow, report, payloads);

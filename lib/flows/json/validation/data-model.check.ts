@@ -4,6 +4,8 @@ import type { FlowIndex } from './flow-index';
 import type { FlowReport } from './flow-report';
 
 const TYPES = ['string', 'number', 'boolean', 'object', 'array'];
+/** Not documented, but taken: a whole number. */
+const INTEGER = 'integer';
 const MAX_DEPTH = 40;
 
 /** Checks the `data` of each screen: the types and their examples. */
@@ -25,13 +27,13 @@ function checkField(schema: unknown, path: string, report: FlowReport): void {
     report.error('INVALID_SCREEN_DATA', `${path}.type`, 'A field needs a type.');
   } else if (typeof type !== 'string') {
     report.error('INVALID_SCREEN_DATA', `${path}.type`, 'The type must be text.');
-  } else if (!TYPES.includes(type)) {
+  } else if (!isType(type)) {
     report.error(
       'INVALID_SCREEN_DATA',
       `${path}.type`,
       `There is no type "${type}"; there are: ${TYPES.join(', ')}.`,
     );
-  } else if (example !== undefined && jsonType(example) !== type) {
+  } else if (example !== undefined && !isOfType(example, type)) {
     const message = `The example must be of type ${type}, not ${jsonType(example)}.`;
     report.error('INVALID_SCREEN_DATA', `${path}.__example__`, message);
   } else if (example !== undefined) {
@@ -43,18 +45,34 @@ function checkField(schema: unknown, path: string, report: FlowReport): void {
   checkInner(schema, path, report, 0);
 }
 
-/** What stands below a field: items of an array, fields of an object. */
-function checkInner(schema: JsonObject, path: string, report: FlowReport, depth: number): void {
+function isType(type: string): boolean {
+  return type === INTEGER || TYPES.includes(type);
+}
+
+function isOfType(example: unknown, type: string): boolean {
+  return type === INTEGER ? Number.isInteger(example) : jsonType(example) === type;
+}
+
+/** What stands below a field: items of an array, fields of an object. Meta does not look for items inside objects. */
+function checkInner(
+  schema: JsonObject,
+  path: string,
+  report: FlowReport,
+  depth: number,
+  inObject = false,
+): void {
   if (depth > MAX_DEPTH) return;
   const { type, items, properties } = schema;
   if (type === 'array') {
     if (items === undefined) {
-      report.error('INVALID_SCREEN_DATA', `${path}.items`, 'An array needs the type of its items.');
+      const message = 'An array needs the type of its items.';
+      if (inObject) report.warn('INVALID_SCREEN_DATA', `${path}.items`, message);
+      else report.error('INVALID_SCREEN_DATA', `${path}.items`, message);
     } else if (!isObject(items) && typeof items !== 'boolean') {
       report.error('INVALID_SCREEN_DATA', `${path}.items`, 'The items must be an object or a boolean.');
     }
   }
-  if (isObject(items)) checkNested(items, `${path}.items`, report, depth);
+  if (isObject(items)) checkNested(items, `${path}.items`, report, depth, inObject);
   if (properties === undefined) return;
   if (!isObject(properties)) {
     return report.error('INVALID_SCREEN_DATA', `${path}.properties`, 'The properties must be an object.');
@@ -63,12 +81,18 @@ function checkInner(schema: JsonObject, path: string, report: FlowReport, depth:
     const at = memberPath(`${path}.properties`, key);
     if (key === '__example__')
       report.error('INVALID_SCREEN_DATA', at, 'Examples stand at the top of a field only.');
-    else if (isObject(field)) checkNested(field, at, report, depth);
+    else if (isObject(field)) checkNested(field, at, report, depth, true);
     else report.error('INVALID_SCREEN_DATA', at, 'A field is an object with a type.');
   }
 }
 
-function checkNested(schema: JsonObject, path: string, report: FlowReport, depth: number): void {
+function checkNested(
+  schema: JsonObject,
+  path: string,
+  report: FlowReport,
+  depth: number,
+  inObject: boolean,
+): void {
   const { type, const: constant, __example__: example } = schema;
   if (example !== undefined) {
     report.error('INVALID_SCREEN_DATA', `${path}.__example__`, 'Examples stand at the top of a field only.');
@@ -76,14 +100,14 @@ function checkNested(schema: JsonObject, path: string, report: FlowReport, depth
   // The name of an action may be fixed with `const` in place of a type.
   if (type === undefined && constant === undefined) {
     report.warn('INVALID_SCREEN_DATA', `${path}.type`, 'A field needs a type.');
-  } else if (typeof type === 'string' && !TYPES.includes(type)) {
+  } else if (typeof type === 'string' && !isType(type)) {
     report.warn(
       'INVALID_SCREEN_DATA',
       `${path}.type`,
       `There is no type "${type}"; there are: ${TYPES.join(', ')}.`,
     );
   }
-  checkInner(schema, path, report, depth + 1);
+  checkInner(schema, path, report, depth + 1, inObject);
 }
 
 /** Compares an example with its declaration, below the first level: a difference is a warning. */
@@ -96,7 +120,7 @@ function checkExample(
 ): void {
   if (depth > MAX_DEPTH) return;
   const { type, items, properties } = schema;
-  if (depth > 0 && typeof type === 'string' && TYPES.includes(type) && jsonType(example) !== type) {
+  if (depth > 0 && typeof type === 'string' && isType(type) && !isOfType(example, type)) {
     return report.warn(
       'INVALID_SCREEN_DATA',
       path,

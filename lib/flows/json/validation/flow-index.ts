@@ -128,19 +128,27 @@ export function* flatten(components: readonly PlacedComponent[]): Generator<Plac
   }
 }
 
-/** Actions of a component, those of its list items included, with their paths. */
-export function* actionsOf(component: PlacedComponent): Generator<{ action: JsonObject; path: string }> {
-  yield* ownActions(component.json, component.path);
+/** An action of a component and its path. `listed`: it belongs to an item of a NavigationList. */
+interface ComponentAction {
+  readonly action: JsonObject;
+  readonly path: string;
+  readonly listed: boolean;
+}
+
+/** Actions of a component, those of its list items included. */
+export function* actionsOf(component: PlacedComponent): Generator<ComponentAction> {
+  yield* ownActions(component.json, component.path, false);
   for (const list of ['data-source', 'list-items']) {
     for (const [i, item] of asList(component.json[list]).entries()) {
-      if (isObject(item)) yield* ownActions(item, `${component.path}.${list}[${i}]`);
+      const path = `${component.path}.${list}[${i}]`;
+      if (isObject(item)) yield* ownActions(item, path, list === 'list-items');
     }
   }
 }
 
-function* ownActions(json: JsonObject, path: string): Generator<{ action: JsonObject; path: string }> {
+function* ownActions(json: JsonObject, path: string, listed: boolean): Generator<ComponentAction> {
   for (const key of ['on-click-action', 'on-select-action', 'on-unselect-action']) {
     const action = json[key];
-    if (isObject(action)) yield { action, path: `${path}.${key}` };
+    if (isObject(action)) yield { action, path: `${path}.${key}`, listed };
   }
 }

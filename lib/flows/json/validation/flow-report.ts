@@ -31,6 +31,9 @@ const MAY_CHANGE: ReadonlySet<FlowJsonIssueCode> = new Set([
   'INVALID_TEXT_DYNAMIC_DATA',
 ]);
 
+/** Longest message: what it quotes may be as long as the flow. */
+const MAX_MESSAGE = 500;
+
 /** Collects what is wrong with one flow, and knows its version. */
 export class FlowReport {
   readonly issues: FlowJsonIssue[] = [];
@@ -53,11 +56,20 @@ export class FlowReport {
   }
 
   error(code: FlowJsonIssueCode, path: string, message: string): void {
-    const severity = this.ahead && MAY_CHANGE.has(code) ? 'warning' : 'error';
-    this.issues.push({ path, message, severity, code });
+    this.add(code, path, message, this.ahead && MAY_CHANGE.has(code) ? 'warning' : 'error');
   }
 
   warn(code: FlowJsonIssueCode, path: string, message: string): void {
-    this.issues.push({ path, message, severity: 'warning', code });
+    this.add(code, path, message, 'warning');
+  }
+
+  private add(
+    code: FlowJsonIssueCode,
+    path: string,
+    text: string,
+    severity: FlowJsonIssue['severity'],
+  ): void {
+    const message = text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE - 1)}…` : text;
+    this.issues.push({ path, message, severity, code });
   }
 }

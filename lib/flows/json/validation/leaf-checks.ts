@@ -105,7 +105,7 @@ function checkImage(
   report: FlowReport,
 ): void {
   const content = value.replace(/^data:[\w/+.-]*;base64,/, '');
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content)) {
+  if (/[^A-Za-z0-9+/\s]/.test(content.trimEnd().replace(/={1,2}$/, ''))) {
     report.warn('INVALID_PROPERTY_VALUE_FORMAT', path, 'A picture must be given in base64, not as a link.');
     return;
   }

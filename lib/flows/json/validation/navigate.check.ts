@@ -1,10 +1,14 @@
+import { readDynamicText } from '../expression/reference';
 import { compatible } from '../expression/value-type';
-import type { FlowValueType } from '../expression/value-type';
 import type { FlowJsonIssueCode } from '../flow-json-issue.interface';
 import { isObject, memberPath } from '../model/json';
 import type { FlowIndex, IndexedScreen } from './flow-index';
 import type { FlowReport } from './flow-report';
 import type { PayloadChecker, PlacedAction } from './payload-checker';
+import { schemaType } from './known-types';
+
+/** Fields that one message names at most. */
+const NAMED = 10;
 
 /** Checks the target of a `navigate` action, and its payload against the data of the target. */
 export function checkNavigate(
@@ -17,22 +21,24 @@ export function checkNavigate(
   if (target === undefined) return;
   const path = `${placed.path}.next.name`;
   const code = 'INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME';
-  if (target === placed.screen.id) {
-    return report.error(code, path, 'A screen cannot lead to itself.');
-  }
+  const say = (message: string): void =>
+    placed.listed ? report.warn(code, path, message) : report.error(code, path, message);
+  if (target === placed.screen.id) return say('A screen cannot lead to itself.');
   const next = flow.byId.get(target);
-  if (!next) return report.error(code, path, `There is no screen "${target}".`);
+  if (!next) return say(`There is no screen "${target}".`);
   checkPayload(placed, next, flow, report, payloads);
 }
 
+/** The screen that is named; nothing when it is computed. */
 function targetOf({ action }: PlacedAction): string | undefined {
   const { next } = action;
   if (!isObject(next) || (next['type'] ?? 'screen') !== 'screen') return undefined;
-  return typeof next['name'] === 'string' ? next['name'] : undefined;
+  const name = next['name'];
+  return typeof name === 'string' && readDynamicText(name).kind === 'static' ? name : undefined;
 }
 
 function checkPayload(
-  { action, path, screen }: PlacedAction,
+  { action, path, screen, listed }: PlacedAction,
   next: IndexedScreen,
   { endpoint }: FlowIndex,
   report: FlowReport,
@@ -41,27 +47,46 @@ function checkPayload(
   const payload = action['payload'] ?? {};
   if (!isObject(payload)) return;
   const at = `${path}.payload`;
-  // With an endpoint, Meta leaves this to the device.
-  const say = (where: string, message: string): void => {
+  // With an endpoint, and in the items of a NavigationList, Meta leaves this to the device.
+  const left = endpoint || listed;
+  // Meta does not compare the fields of computed values from 6.0 to 7.2.
+  const loose = report.from('6.0') && !report.from('7.3');
+  const say = (where: string, message: string, warning = left): void => {
     const code: FlowJsonIssueCode = 'INVALID_NAVIGATE_ACTION_PAYLOAD';
-    if (endpoint) report.warn(code, where, message);
+    if (warning) report.warn(code, where, message);
     else report.error(code, where, message);
   };
   for (const [key, value] of Object.entries(payload)) {
-    const field = next.data[key];
+    const field = Object.hasOwn(next.data, key) ? next.data[key] : undefined;
     if (!isObject(field)) {
-      say(memberPath(at, key), `The data of screen "${String(next.id)}" has no such field.`);
+      const unseen = loose && (isReference(value) || next.json['data'] === undefined);
+      const message = `The data of screen "${String(next.id)}" has no such field.`;
+      say(memberPath(at, key), message, left || unseen);
       continue;
     }
     const actual = payloads.typeOf(value, screen);
-    const expected = field['type'];
-    if (typeof expected === 'string' && !compatible(actual, expected as FlowValueType)) {
+    const expected = schemaType(field);
+    if (!compatible(actual, expected)) {
       const message = `Screen "${String(next.id)}" takes a value of type ${expected} here, not ${actual}.`;
       say(memberPath(at, key), message);
     }
   }
-  const missing = Object.keys(next.data).filter(
-    (key) => isObject(next.data[key]) && !Object.hasOwn(payload, key),
-  );
-  if (missing.length > 0) say(at, `Screen "${String(next.id)}" also needs: ${missing.join(', ')}.`);
+  const missing = missingFields(next, payload);
+  if (missing.length > 0) {
+    say(at, `Screen "${String(next.id)}" also needs: ${missing.join(', ')}.`, left || loose);
+  }
+}
+
+function isReference(value: unknown): boolean {
+  return typeof value === 'string' && readDynamicText(value).kind === 'reference';
+}
+
+/** The first fields that the payload lacks. */
+function missingFields(next: IndexedScreen, payload: object): string[] {
+  const missing: string[] = [];
+  for (const key of Object.keys(next.data)) {
+    if (!isObject(next.data[key]) || Object.hasOwn(payload, key)) continue;
+    if (missing.push(key) === NAMED) break;
+  }
+  return missing;
 }

@@ -13,8 +13,12 @@ export interface PlacedAction {
   readonly path: string;
   readonly screen: IndexedScreen;
   readonly component: PlacedComponent;
+  /** It belongs to an item of a NavigationList, which Meta leaves to the device. */
+  readonly listed: boolean;
 }
 
+/** Deeper nesting than any payload has; stops on input that was made to exhaust the stack. */
+const MAX_DEPTH = 40;
 const PHOTO_DEFAULTS = { count: 30, kilobytes: 25_600 };
 
 /** Checks the payloads of actions. */
@@ -36,7 +40,7 @@ export class PayloadChecker {
       return;
     }
     if (!isObject(payload)) return;
-    this.strings(payload, at, screen);
+    for (const text of textsIn(payload, at)) this.text(text, placed);
     this.pickers(placed, payload, at);
     if (action['name'] === 'update_data') this.updates(payload, at, screen);
   }
@@ -48,20 +52,19 @@ export class PayloadChecker {
     return type === 'null' || type === 'undefined' ? 'any' : (type as FlowValueType);
   }
 
-  private strings(value: unknown, path: string, screen: IndexedScreen): void {
-    if (typeof value === 'string') {
-      if (readDynamicText(value).kind === 'mixed') {
-        const message =
-          'Text and references are mixed: this is sent as it stands. Use an expression in backticks.';
-        this.report.warn('INVALID_TEXT_DYNAMIC_DATA', path, message);
-      } else {
-        this.references.text(value, { screen, path, code: 'INVALID_ON_CLICK_ACTION_PAYLOAD' });
-      }
-    } else if (Array.isArray(value)) {
-      value.forEach((item, i) => this.strings(item, `${path}[${i}]`, screen));
-    } else if (isObject(value)) {
-      for (const [key, member] of Object.entries(value)) this.strings(member, memberPath(path, key), screen);
+  /** Meta looks at the top of a payload only, and at expressions in what leaves the phone since 7.2. */
+  private text({ value, at, depth }: PayloadText, { action, screen, listed }: PlacedAction): void {
+    const { kind } = readDynamicText(value);
+    if (kind === 'mixed') {
+      const message =
+        'Text and references are mixed: this is sent as it stands. Use an expression in backticks.';
+      return this.report.warn('INVALID_TEXT_DYNAMIC_DATA', at, message);
     }
+    const leaves = action['name'] === 'complete' || action['name'] === 'data_exchange';
+    const later = kind === 'nested' && leaves && !this.report.from('7.2');
+    const unchecked = listed || depth > 1 || later;
+    const code = 'INVALID_ON_CLICK_ACTION_PAYLOAD';
+    this.references.text(value, { screen, path: at, code, unchecked, payload: true });
   }
 
   /** Files cannot go everywhere. */
@@ -118,11 +121,15 @@ export class PayloadChecker {
   }
 }
 
-function* textsIn(
-  value: unknown,
-  at: string,
-  depth = 0,
-): Generator<{ value: string; at: string; depth: number }> {
+/** A text in a payload. `depth`: 1 at its top. */
+interface PayloadText {
+  readonly value: string;
+  readonly at: string;
+  readonly depth: number;
+}
+
+function* textsIn(value: unknown, at: string, depth = 0): Generator<PayloadText> {
+  if (depth > MAX_DEPTH) return;
   if (typeof value === 'string') yield { value, at, depth };
   else if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) yield* textsIn(item, `${at}[${i}]`, depth + 1);

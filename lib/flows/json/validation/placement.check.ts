@@ -1,5 +1,6 @@
 import { componentSpec } from '../model/component-table';
 import type { FlowComponentSpec } from '../model/component';
+import { isObject } from '../model/json';
 import { FLOW_LIMITS } from '../model/limits';
 import type { FlowJsonVersion } from '../model/versions';
 import { flatten } from './flow-index';
@@ -8,6 +9,9 @@ import type { FlowReport } from './flow-report';
 
 /** Components that show nothing themselves. */
 const CONTAINERS = ['Form', 'If', 'Switch'];
+/** Stands for PhotoPicker and DocumentPicker together. */
+const PICKERS = 'pickers';
+const UNCOUNTED = [...CONTAINERS, PICKERS];
 
 /** Checks where components stand and how many there are. */
 export function checkPlacement(flow: FlowIndex, report: FlowReport): void {
@@ -15,10 +19,8 @@ export function checkPlacement(flow: FlowIndex, report: FlowReport): void {
     checkCounts(screen, report);
     checkNames(screen, report);
     checkForms(screen, report);
-    for (const component of screen.components) {
-      checkBranches(component, report);
-      checkCompany(component, screen, report);
-    }
+    for (const component of screen.components) checkBranches(component, report);
+    checkCompany(screen, report);
   }
   checkPerFlow(flow, report);
 }
@@ -28,6 +30,7 @@ function visibleAtOnce(components: readonly PlacedComponent[]): Map<string, numb
   const counts = new Map<string, number>();
   for (const component of components) {
     if (typeof component.type === 'string') add(counts, component.type, 1);
+    if (component.spec?.value === 'media') add(counts, PICKERS, 1);
     const largest = new Map<string, number>();
     for (const branch of component.branches) {
       for (const [type, count] of visibleAtOnce(branch))
@@ -46,10 +49,7 @@ function checkCounts(screen: IndexedScreen, report: FlowReport): void {
   const { path, components } = screen;
   const { componentsPerScreen } = FLOW_LIMITS;
   const counts = visibleAtOnce(screen.children);
-  const total = [...counts].reduce(
-    (sum, [type, count]) => (CONTAINERS.includes(type) ? sum : sum + count),
-    0,
-  );
+  const total = [...counts].reduce((sum, [type, count]) => (UNCOUNTED.includes(type) ? sum : sum + count), 0);
   const inAllBranches = components.filter(({ type }) => !CONTAINERS.includes(String(type))).length;
   const layout = `${path}.layout.children`;
   if (total > componentsPerScreen) {
@@ -65,7 +65,7 @@ function checkCounts(screen: IndexedScreen, report: FlowReport): void {
     const code = type === 'Footer' ? 'MORE_THAN_ONE_FOOTER' : 'COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN';
     report.error(code, layout, `A screen can have ${most} ${type}; there are ${count}.`);
   }
-  if ((counts.get('PhotoPicker') ?? 0) > 0 && (counts.get('DocumentPicker') ?? 0) > 0) {
+  if ((counts.get(PICKERS) ?? 0) > 1) {
     const message = 'A screen can have one PhotoPicker or one DocumentPicker.';
     report.error('COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN', layout, message);
   }
@@ -109,7 +109,13 @@ function checkForms({ components }: IndexedScreen, report: FlowReport): void {
   if (optional && forms.length === 0) return;
   for (const { spec, inForm, path } of components) {
     if (!spec?.value || inForm) continue;
-    if (optional) {
+    if (optional && spec.besideForm) {
+      report.warn(
+        'COMPONENTS_OUTSIDE_FORM',
+        path,
+        'With a Form on the screen, inputs should stand inside it.',
+      );
+    } else if (optional) {
       report.error(
         'COMPONENTS_OUTSIDE_FORM',
         path,
@@ -122,7 +128,7 @@ function checkForms({ components }: IndexedScreen, report: FlowReport): void {
 }
 
 function checkBranches(component: PlacedComponent, report: FlowReport): void {
-  const { spec, path, type, ifDepth, branchDepth, branches } = component;
+  const { spec, path, type, ifDepth, branchDepth } = component;
   if (branchDepth > 0 && spec?.inBranches === false) {
     report.warn('INVALID_COMPONENT_PLACEMENT', path, `${spec.type} may not stand inside If and Switch.`);
   } else if (branchDepth > 0 && spec?.inBranches && !report.from(spec.inBranches)) {
@@ -132,24 +138,21 @@ function checkBranches(component: PlacedComponent, report: FlowReport): void {
   if (type === 'If' && ifDepth >= FLOW_LIMITS.ifNesting) {
     report.error('MAXIMUM_IF_NESTING', path, `If can be nested ${FLOW_LIMITS.ifNesting} deep.`);
   }
-  if (type === 'If' || type === 'Switch') checkFooters(type, branches, path, report);
+  if (type === 'If' || type === 'Switch') checkFooters(component, report);
   if (type === 'Footer' && branchDepth > 1) {
     const message = 'A Footer should stand at the first level of If or Switch.';
     report.warn('INVALID_COMPONENT_PLACEMENT', path, message);
   }
 }
 
-/** A Footer stands in every branch or in none. */
-function checkFooters(
-  type: 'If' | 'Switch',
-  branches: PlacedComponent['branches'],
-  path: string,
-  report: FlowReport,
-): void {
-  const withFooter = branches.filter((branch) =>
+/** A Footer stands in every branch or in none. An empty case for all other values does not count. */
+function checkFooters({ type, json, path, branches }: PlacedComponent, report: FlowReport): void {
+  const cases = type === 'Switch' && isObject(json['cases']) ? Object.keys(json['cases']) : [];
+  const counted = branches.filter((branch, i) => branch.length > 0 || cases[i] !== 'default');
+  const withFooter = counted.filter((branch) =>
     [...flatten(branch)].some((inner) => inner.type === 'Footer'),
   );
-  if (withFooter.length === 0 || withFooter.length === branches.length) return;
+  if (withFooter.length === 0 || withFooter.length === counted.length) return;
   if (type === 'If') {
     const message = 'With a Footer in one branch, both then and else need one.';
     report.error('MISSING_FOOTER_IN_IF_ELSE_BRANCHES', path, message);
@@ -160,20 +163,28 @@ function checkFooters(
 }
 
 /** RichText and NavigationList share their screen with few others. */
-function checkCompany({ spec, path }: PlacedComponent, screen: IndexedScreen, report: FlowReport): void {
-  if (spec?.onTerminal === false && screen.json['terminal'] === true) {
-    report.error('INVALID_COMPONENT_PLACEMENT', path, `${spec.type} may not stand on a terminal screen.`);
-  }
-  if (!spec?.only) return;
-  const versions = Object.entries(spec.only).filter(([from]) => report.from(from as FlowJsonVersion));
-  const allowed = versions.at(-1)?.[1];
-  if (!allowed) return;
-  const others = screen.components.filter(
-    (other) => other.path !== path && other.type !== 'Form' && !allowed.includes(String(other.type)),
-  );
-  if (others.length > 0) {
+function checkCompany({ json, components }: IndexedScreen, report: FlowReport): void {
+  const types = new Map<unknown, number>();
+  for (const { type } of components) types.set(type, (types.get(type) ?? 0) + 1);
+  for (const { spec, path } of components) {
+    if (spec?.onTerminal === false && json['terminal'] === true) {
+      report.error('INVALID_COMPONENT_PLACEMENT', path, `${spec.type} may not stand on a terminal screen.`);
+    }
+    const allowed = companyOf(spec, report);
+    if (!spec || !allowed) continue;
+    const others = [...types].filter(
+      ([type, count]) =>
+        type !== 'Form' && !allowed.includes(String(type)) && (type !== spec.type || count > 1),
+    );
+    if (others.length === 0) continue;
     const company = allowed.filter((type) => type !== spec.type).join(', ');
     const message = `${spec.type} must stand alone on its screen${company ? `, or with ${company}` : ''}.`;
     report.error('INVALID_COMPONENT_PLACEMENT', path, message);
   }
+}
+
+/** Types that may stand beside a component; nothing when all may. */
+function companyOf(spec: FlowComponentSpec | undefined, report: FlowReport): readonly string[] | undefined {
+  const versions = Object.entries(spec?.only ?? {}).filter(([from]) => report.from(from as FlowJsonVersion));
+  return versions.at(-1)?.[1];
 }

@@ -9,6 +9,7 @@ import { isObject } from '../model/json';
 import type { JsonObject } from '../model/json';
 import type { FlowIndex, IndexedScreen, PlacedComponent } from './flow-index';
 import { FlowReport } from './flow-report';
+import { inputType, schemaType } from './known-types';
 
 /** Where a computed value stands. */
 export interface DynamicPlace {
@@ -16,9 +17,11 @@ export interface DynamicPlace {
   readonly path: string;
   /** Code of a reference that leads nowhere. */
   readonly code: FlowJsonIssueCode;
+  /** Meta does not look here: what is wrong is a warning. */
+  readonly unchecked?: boolean;
+  /** In the payload of an action: what is no reference is sent as it stands. */
+  readonly payload?: boolean;
 }
-
-const SCHEMA_TYPES: ReadonlySet<unknown> = new Set(['string', 'number', 'boolean', 'array', 'object']);
 
 /** Follows references and reads expressions. */
 export class ReferenceResolver {
@@ -34,7 +37,7 @@ export class ReferenceResolver {
       case 'static':
         return 'string';
       case 'reference':
-        return this.reference(dynamic.text, place);
+        return this.reference(dynamic.text, place, place.payload !== true);
       case 'nested':
         return this.nested(dynamic.body, place);
       case 'mixed':
@@ -46,11 +49,10 @@ export class ReferenceResolver {
   /** Checks `If.condition`. */
   condition(text: string, place: DynamicPlace): void {
     const dynamic = readDynamicText(text);
-    const body = dynamic.kind === 'nested' ? dynamic.body : text;
-    if (dynamic.kind === 'nested') {
-      this.report.warn('INVALID_EXPRESSION', place.path, 'The condition needs no backticks.');
-    }
-    const result = this.expression(body, place, true);
+    const result =
+      dynamic.kind === 'nested' && this.report.from('6.0')
+        ? this.expression(dynamic.body, place, false)
+        : this.expression(text, place, true);
     if (!result) return;
     if (result.literal) {
       this.report.error(
@@ -83,7 +85,7 @@ export class ReferenceResolver {
 
   private nested(body: string, place: DynamicPlace): FlowValueType {
     if (!this.report.from('6.0')) {
-      this.report.error('INVALID_EXPRESSION', place.path, 'Expressions in backticks need version 6.0.');
+      this.say(place, 'Expressions in backticks need version 6.0.', 'INVALID_EXPRESSION');
     }
     return this.expression(body, place, false)?.type ?? 'any';
   }
@@ -99,36 +101,41 @@ export class ReferenceResolver {
     } catch (error) {
       if (!(error instanceof ExpressionSyntaxError)) throw error;
       const message = `The expression cannot be read at column ${error.column}: ${error.message}.`;
-      this.report.error('INVALID_EXPRESSION', place.path, message);
+      this.say(place, message, 'INVALID_EXPRESSION');
       return undefined;
     }
   }
 
-  private reference(text: string, place: DynamicPlace): FlowValueType {
+  /** `alone`: it is the whole value of a property; only there may it not name its own screen. */
+  private reference(text: string, place: DynamicPlace, alone = false): FlowValueType {
     const reference = parseReference(text);
     if (!reference) {
       const forms = '${data.x}, ${form.x}, ${screen.S.data.x} and ${screen.S.form.x}';
-      this.report.error(place.code, place.path, `"\${${text}}" is no reference; there are ${forms}.`);
+      const unchecked = place.unchecked === true || place.payload === true;
+      this.say({ ...place, unchecked }, `"\${${text}}" is no reference; there are ${forms}.`);
       return 'any';
     }
-    const owner = this.owner(reference, place);
+    const owner = this.owner(reference, place, alone);
     if (!owner) return 'any';
     return reference.source === 'data'
       ? this.data(reference, owner, place)
       : this.form(reference, owner, place);
   }
 
-  private owner({ screen, text }: FlowReferencePath, place: DynamicPlace): IndexedScreen | undefined {
+  private owner(
+    { screen, text }: FlowReferencePath,
+    place: DynamicPlace,
+    alone: boolean,
+  ): IndexedScreen | undefined {
     if (screen === undefined) return place.screen;
-    const { report } = this;
-    if (!report.from('4.0'))
-      report.error(place.code, place.path, `"\${${text}}": other screens can be read from 4.0 on.`);
+    if (!this.report.from('4.0')) this.say(place, `"\${${text}}": other screens can be read from 4.0 on.`);
     if (screen === place.screen.id) {
       const local = text.split('.').slice(2).join('.');
-      report.error(place.code, place.path, `"\${${text}}" names its own screen; write "\${${local}}".`);
+      const unchecked = place.unchecked === true || !alone;
+      this.say({ ...place, unchecked }, `"\${${text}}" names its own screen; write "\${${local}}".`);
     }
     const owner = this.flow.byId.get(screen);
-    if (!owner) report.error(place.code, place.path, `"\${${text}}": there is no screen "${screen}".`);
+    if (!owner) this.say(place, `"\${${text}}": there is no screen "${screen}".`);
     return owner;
   }
 
@@ -141,14 +148,18 @@ export class ReferenceResolver {
       const next = isObject(fields) && Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (!isObject(next)) {
         const message = `"\${${reference.text}}": "${key}" is not declared in the data of screen "${String(owner.id)}".`;
-        this.report.error(place.code, place.path, message);
+        this.say(place, message);
         return 'any';
       }
       schema = next;
       fields = schema['properties'];
     }
-    const type = schema?.['type'];
-    return SCHEMA_TYPES.has(type) ? (type as FlowValueType) : 'any';
+    return schemaType(schema);
+  }
+
+  private say({ code, path, unchecked }: DynamicPlace, message: string, as = code): void {
+    if (unchecked) this.report.warn(as, path, message);
+    else this.report.error(as, path, message);
   }
 
   private form(reference: FlowReferencePath, owner: IndexedScreen, place: DynamicPlace): FlowValueType {
@@ -156,30 +167,9 @@ export class ReferenceResolver {
     const input = owner.inputs.get(name);
     if (!input) {
       const message = `"\${${reference.text}}": screen "${String(owner.id)}" has no input "${name}".`;
-      this.report.error(place.code, place.path, message);
+      this.say(place, message);
       return 'any';
     }
     return rest.length > 0 ? 'any' : inputType(input);
-  }
-}
-
-function inputType({ json, spec }: PlacedComponent): FlowValueType {
-  switch (spec?.value) {
-    case 'string':
-      return 'string';
-    case 'boolean':
-      return 'boolean';
-    case 'strings':
-    case 'media':
-      return 'array';
-    case 'calendar':
-      if (json['mode'] === 'range') return 'object';
-      return json['mode'] === undefined || json['mode'] === 'single' ? 'string' : 'any';
-    case 'text': {
-      const kind = json['input-type'] ?? 'text';
-      return kind === 'number' || (typeof kind === 'string' && kind.startsWith('$')) ? 'any' : 'string';
-    }
-    case undefined:
-      return 'any';
   }
 }

@@ -44,12 +44,15 @@ export class RouteGraph {
 
   /** Screens outside the largest group of connected ones. */
   disconnected(): string[] {
-    const groups: Set<string>[] = [];
     const neighbours = this.neighbours();
+    const seen = new Set<string>();
+    let largest = new Set<string>();
     for (const id of this.forward.keys()) {
-      if (!groups.some((group) => group.has(id))) groups.push(reach([id], neighbours));
+      if (seen.has(id)) continue;
+      const group = reach([id], neighbours);
+      for (const member of group) seen.add(member);
+      if (group.size > largest.size) largest = group;
     }
-    const largest = groups.reduce((best, group) => (group.size > best.size ? group : best));
     return [...this.forward.keys()].filter((id) => !largest.has(id));
   }
 
@@ -73,7 +76,9 @@ export class RouteGraph {
   /** Depth first, without recursion: a flow may be a chain of many screens. */
   private loopFrom(start: string, done: Set<string>): string[] | undefined {
     const path: { id: string; rest: string[] }[] = [];
+    const position = new Map<string, number>();
     const enter = (id: string): void => {
+      position.set(id, path.length);
       path.push({ id, rest: [...this.next(id)].filter((next) => next !== id) });
     };
     if (!done.has(start)) enter(start);
@@ -81,11 +86,12 @@ export class RouteGraph {
       const next = top.rest.pop();
       if (next === undefined) {
         done.add(top.id);
+        position.delete(top.id);
         path.pop();
         continue;
       }
-      const at = path.findIndex((step) => step.id === next);
-      if (at >= 0) return path.slice(at).map((step) => step.id);
+      const at = position.get(next);
+      if (at !== undefined) return path.slice(at).map((step) => step.id);
       if (!done.has(next)) enter(next);
     }
     return undefined;

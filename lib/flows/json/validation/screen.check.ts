@@ -1,4 +1,5 @@
 import { isObject, memberPath } from '../model/json';
+import { checkComponentList } from './component-lists';
 import type { FlowIndex, IndexedScreen } from './flow-index';
 import type { FlowReport } from './flow-report';
 import type { ReferenceResolver } from './reference-resolver';
@@ -87,15 +88,16 @@ function checkFlags({ json, path }: IndexedScreen, { endpoint }: FlowIndex, repo
   }
 }
 
-function checkSensitive({ json, path, inputs }: IndexedScreen, report: FlowReport): void {
+function checkSensitive({ json, path, components }: IndexedScreen, report: FlowReport): void {
   const { sensitive } = json;
   if (sensitive === undefined) return;
   const at = `${path}.sensitive`;
   if (!report.from('5.1')) report.error('INVALID_PROPERTY_KEY', at, 'This property needs version 5.1.');
   if (!Array.isArray(sensitive))
     return report.error('INVALID_PROPERTY_TYPE', at, 'This must be a list of names.');
+  const names = new Set(components.map((component) => component.json['name']));
   sensitive.forEach((name: unknown, i) => {
-    if (typeof name !== 'string' || !inputs.has(name)) {
+    if (typeof name !== 'string' || !names.has(name)) {
       report.error('INVALID_SENSITIVE_FIELD', `${at}[${i}]`, 'The screen has no input of this name.');
     }
   });
@@ -115,9 +117,7 @@ function checkLayout({ json, path }: IndexedScreen, report: FlowReport): void {
   } else if (layout['type'] !== 'SingleColumnLayout') {
     report.error('INVALID_PROPERTY_VALUE', `${at}.type`, 'There is one layout: "SingleColumnLayout".');
   }
-  if (!Array.isArray(layout['children'])) {
-    report.error('INVALID_PROPERTY_TYPE', `${at}.children`, 'The components of the layout must be a list.');
-  }
+  checkComponentList(layout['children'], `${at}.children`, report);
 }
 
 function checkEnd({ screens }: FlowIndex, report: FlowReport): void {

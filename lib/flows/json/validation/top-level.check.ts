@@ -1,4 +1,4 @@
-import { isObject } from '../model/json';
+import { isObject, memberPath } from '../model/json';
 import { FLOW_LIMITS } from '../model/limits';
 import {
   compareVersions,
@@ -10,7 +10,8 @@ import {
 import type { FlowIndex } from './flow-index';
 import type { FlowReport } from './flow-report';
 
-const KNOWN = ['version', 'screens', 'data_api_version', 'routing_model', 'data_channel_uri'];
+/** `meta` is Meta's own. */
+const KNOWN = ['version', 'screens', 'data_api_version', 'routing_model', 'data_channel_uri', 'meta'];
 
 /** Checks the properties of the flow itself. */
 export function checkTopLevel({ json, endpoint }: FlowIndex, report: FlowReport): void {
@@ -117,7 +118,7 @@ function checkRoutingModelShape(model: unknown, endpoint: boolean, report: FlowR
     if (!Array.isArray(next) || next.some((target) => typeof target !== 'string')) {
       report.error(
         'INVALID_PROPERTY_TYPE',
-        `${path}.${id}`,
+        memberPath(path, id),
         'The screens that may follow must be a list of ids.',
       );
     }

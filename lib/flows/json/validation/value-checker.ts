@@ -1,29 +1,28 @@
-import { parseReference, readDynamicText } from '../expression/reference';
-import { compatible } from '../expression/value-type';
-import type { FlowValueType } from '../expression/value-type';
+import { readDynamicText } from '../expression/reference';
 import { FLOW_ACTIONS } from '../model/actions';
 import { isObject, jsonType, memberPath } from '../model/json';
 import type { JsonObject } from '../model/json';
 import type { Rule, RuleMap, Shape } from '../model/rule';
-import type { IndexedScreen, PlacedComponent } from './flow-index';
+import { checkCases, checkComponentList } from './component-lists';
+import { ComputedValues } from './computed-values';
+import type { ValueOwner } from './computed-values';
 import type { FlowReport } from './flow-report';
 import { checkLeaf } from './leaf-checks';
 import type { ReferenceResolver } from './reference-resolver';
-
-/** The component whose properties are checked. */
-export interface ValueOwner {
-  readonly screen: IndexedScreen;
-  readonly component: PlacedComponent;
-}
+import { isOfType, valueTypes } from './shape-types';
 
 type ShapeOf<K extends Shape['kind']> = Extract<Shape, { readonly kind: K }>;
 
 /** Checks values against the rules of the tables. */
 export class ValueChecker {
+  private readonly computed: ComputedValues;
+
   constructor(
     private readonly report: FlowReport,
     private readonly references: ReferenceResolver,
-  ) {}
+  ) {
+    this.computed = new ComputedValues(report, references);
+  }
 
   /** Checks the members of an object. Unknown ones are kept, with a warning. */
   members(
@@ -74,13 +73,14 @@ export class ValueChecker {
 
   private value(value: unknown, rule: Rule, path: string, owner: ValueOwner): void {
     const { shape } = rule;
-    if (typeof value === 'string' && this.computed(value, shape, path, owner)) return;
+    if (typeof value === 'string' && this.computed.handles(value, shape, path, owner)) return;
     switch (shape.kind) {
       case 'any':
-        return this.anything(value, path, owner);
+        return this.computed.inside(value, path, owner);
       case 'components':
+        return checkComponentList(value, path, this.report, shape.min);
       case 'cases':
-        return this.inner(value, shape, path);
+        return checkCases(value, path, this.report);
       case 'condition':
         return this.condition(value, path, owner);
       case 'anyOf':
@@ -106,62 +106,11 @@ export class ValueChecker {
     checkLeaf(value, shape, path, own, this.report);
   }
 
-  /** Handles a text with references or an expression; `false` when it is a plain one. */
-  private computed(text: string, shape: Shape, path: string, { screen }: ValueOwner): boolean {
-    if (shape.kind === 'any' || shape.kind === 'condition' || shape.kind === 'action') return false;
-    const dynamic = readDynamicText(text);
-    if (dynamic.kind === 'static' || (shape.kind === 'pattern' && dynamic.kind === 'mixed')) return false;
-    if (shape.kind === 'name') {
-      this.report.error('PATTERN_MISMATCH', path, 'A name is fixed: no reference and no expression.');
-      return true;
-    }
-    if (dynamic.kind === 'mixed') {
-      this.report.error(
-        'INVALID_TEXT_DYNAMIC_DATA',
-        path,
-        "Text and references cannot be mixed. From 6.0 on, write an expression in backticks: `'Hello ' ${form.name}`.",
-      );
-    }
-    const actual = this.references.text(text, { screen, path, code: 'INVALID_SCREEN_DYNAMIC_DATA' });
-    const expected = valueTypes(shape);
-    if (dynamic.kind === 'mixed' || expected.some((type) => compatible(actual, type))) return true;
-    const message = `The value is of type ${actual}; this property takes ${expected.join(' or ')}.`;
-    // Only the types of `data` are declared; those of inputs are known well enough for a warning.
-    if (dynamic.kind === 'reference' && parseReference(dynamic.text)?.source === 'data') {
-      this.report.error('INVALID_SCREEN_DYNAMIC_DATA', path, message);
-    } else {
-      this.report.warn('INVALID_SCREEN_DYNAMIC_DATA', path, message);
-    }
-    return true;
-  }
-
-  private anything(value: unknown, path: string, owner: ValueOwner): void {
-    if (typeof value === 'string') {
-      this.references.text(value, { screen: owner.screen, path, code: 'INVALID_SCREEN_DYNAMIC_DATA' });
-    } else if (Array.isArray(value)) {
-      value.forEach((item, i) => this.anything(item, `${path}[${i}]`, owner));
-    } else if (isObject(value)) {
-      for (const [key, member] of Object.entries(value)) this.anything(member, memberPath(path, key), owner);
-    }
-  }
-
-  private inner(value: unknown, shape: Shape, path: string): void {
-    if (shape.kind === 'components') {
-      if (!Array.isArray(value)) this.wrongType(value, shape, path);
-      else if (value.length < (shape.min ?? 0)) {
-        this.report.error('INVALID_PROPERTY_VALUE', path, 'At least one component is needed here.');
-      }
-    } else if (shape.kind === 'cases') {
-      if (!isObject(value)) this.wrongType(value, shape, path);
-      else if (Object.keys(value).length === 0) {
-        this.report.error('EMPTY_SWITCH_CASES', path, 'At least one case is needed.');
-      }
-    }
-  }
-
   private condition(value: unknown, path: string, { screen }: ValueOwner): void {
     if (typeof value === 'string') {
       this.references.condition(value, { screen, path, code: 'INVALID_SCREEN_DYNAMIC_DATA' });
+    } else if (typeof value === 'boolean' && this.report.from('6.0')) {
+      this.report.warn('INVALID_EXPRESSION', path, `This condition is always ${value}.`);
     } else {
       this.wrongType(value, { kind: 'text' }, path);
     }
@@ -189,7 +138,13 @@ export class ValueChecker {
         `At most ${shape.max} items are allowed; there are ${value.length}.`,
       );
     }
-    value.forEach((item, i) => this.value(item, shape.items, `${path}[${i}]`, owner));
+    value.forEach((item, i) => {
+      const at = `${path}[${i}]`;
+      if (shape.fixed && typeof item === 'string' && readDynamicText(item).kind === 'reference') {
+        const message = 'A paragraph of a list cannot be a reference; make the whole list one.';
+        this.report.error('INVALID_TEXT_DYNAMIC_DATA', at, message);
+      } else this.value(item, shape.items, at, owner);
+    });
   }
 
   private map(value: unknown, shape: ShapeOf<'map'>, path: string, owner: ValueOwner): void {
@@ -229,33 +184,4 @@ export class ValueChecker {
       `This must be of type ${expected}, not ${jsonType(value)}.`,
     );
   }
-}
-
-/** Types that a shape takes. */
-function valueTypes(shape: Shape): readonly FlowValueType[] {
-  switch (shape.kind) {
-    case 'boolean':
-    case 'number':
-      return [shape.kind];
-    case 'list':
-    case 'components':
-      return ['array'];
-    case 'object':
-    case 'map':
-    case 'payload':
-    case 'action':
-    case 'cases':
-      return ['object'];
-    case 'anyOf':
-      return shape.options.flatMap((option) => valueTypes(option.shape));
-    case 'any':
-      return ['any'];
-    default:
-      return ['string'];
-  }
-}
-
-function isOfType(value: unknown, shape: Shape): boolean {
-  const type = jsonType(value);
-  return valueTypes(shape).some((expected) => expected === 'any' || expected === type);
 }

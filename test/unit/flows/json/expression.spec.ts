@@ -35,7 +35,10 @@ describe('nested expressions', () => {
     ['${data.on} || ${data.on} && ${data.price} != 1.5', 'boolean'],
     ["${form.text} == 'it\\'s'", 'boolean'],
     ["${form.text} == 'a ${b} \\` c'", 'boolean'],
-    ["'a' 'b' == ${form.text}", 'boolean'],
+    ["'a' 'b' == ${form.text}", 'string'],
+    ["('a' 'b') == ${form.text}", 'boolean'],
+    ['"it\'s " ${form.text}', 'string'],
+    ['+${data.price} + .5', 'number'],
     ['true', 'boolean'],
     ['(((${data.price})))', 'number'],
     ['${form.age}', 'any'],
@@ -56,7 +59,8 @@ describe('nested expressions', () => {
     ['', 1],
     ['   ', 1],
     ['1 +', 4],
-    ['+ 1', 1],
+    ['+ ${form.text}', 1],
+    ['1 + .', 5],
     ['1 + * 2', 5],
     ["'open", 1],
     ['${form.text', 1],
@@ -181,8 +185,8 @@ describe('references', () => {
     ['${data.x}', { kind: 'reference', text: 'data.x' }],
     ['`1 + 2`', { kind: 'nested', body: '1 + 2' }],
     ['``', { kind: 'nested', body: '' }],
-    ['Hi ${data.x}', { kind: 'mixed', references: ['data.x'] }],
-    ['${data.x}${form.y}', { kind: 'mixed', references: ['data.x', 'form.y'] }],
+    ['Hi ${data.x}', { kind: 'mixed', references: ['data.x'], leading: false }],
+    ['${data.x}${form.y}', { kind: 'mixed', references: ['data.x', 'form.y'], leading: true }],
   ])('%j is read', (text, expected) => {
     expect(readDynamicText(text)).toEqual(expected);
   });

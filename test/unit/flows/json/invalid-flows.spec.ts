@@ -555,7 +555,7 @@ describe('errors of components', () => {
       ],
       [
         'a condition that is no text',
-        add({ type: 'If', condition: true, then: [{ type: 'TextBody', text: 'x' }] }),
+        add({ type: 'If', condition: 1, then: [{ type: 'TextBody', text: 'x' }] }),
         'INVALID_PROPERTY_TYPE',
         `${FIRST}[0].condition`,
       ],
@@ -1054,9 +1054,9 @@ describe('errors of actions', () => {
       ],
       [
         'an unknown input in a payload',
-        end({ a: { b: ['${form.no}'] } }),
+        end({ a: '${form.no}' }),
         'INVALID_ON_CLICK_ACTION_PAYLOAD',
-        `${SECOND}[0].on-click-action.payload.a.b[0]`,
+        `${SECOND}[0].on-click-action.payload.a`,
       ],
       [
         'an unknown field in a payload',
@@ -1067,12 +1067,6 @@ describe('errors of actions', () => {
       [
         'an unknown screen in a payload',
         end({ a: '${screen.C.form.name}' }),
-        'INVALID_ON_CLICK_ACTION_PAYLOAD',
-        `${SECOND}[0].on-click-action.payload.a`,
-      ],
-      [
-        'the own screen in a payload',
-        end({ a: '${screen.B.data.name}' }),
         'INVALID_ON_CLICK_ACTION_PAYLOAD',
         `${SECOND}[0].on-click-action.payload.a`,
       ],
@@ -1124,6 +1118,24 @@ describe('errors of actions', () => {
         `${SECOND}[0].on-click-action.payload`,
       ],
       [
+        'the own screen in a payload',
+        end({ a: '${screen.B.data.name}' }),
+        'INVALID_ON_CLICK_ACTION_PAYLOAD',
+        `${SECOND}[0].on-click-action.payload.a`,
+      ],
+      [
+        'an unknown input deep in a payload',
+        end({ a: { b: ['${form.no}'] } }),
+        'INVALID_ON_CLICK_ACTION_PAYLOAD',
+        `${SECOND}[0].on-click-action.payload.a.b[0]`,
+      ],
+      [
+        'what is no reference in a payload',
+        end({ a: '${screen.A.name}' }),
+        'INVALID_ON_CLICK_ACTION_PAYLOAD',
+        `${SECOND}[0].on-click-action.payload.a`,
+      ],
+      [
         'text and references mixed in a payload',
         end({ a: 'Hello ${data.name}' }),
         'INVALID_TEXT_DYNAMIC_DATA',
@@ -1147,7 +1159,7 @@ describe('errors of actions', () => {
 });
 
 describe('errors of references and expressions', () => {
-  const condition = (text: string): Change =>
+  const condition = (text: unknown): Change =>
     add({ type: 'If', condition: text, then: [{ type: 'TextBody', text: 'x' }] });
   const field =
     (schema: object, text: string, property = 'visible'): Change =>
@@ -1172,7 +1184,7 @@ describe('errors of references and expressions', () => {
       ['an empty reference', addText('${}'), 'INVALID_SCREEN_DYNAMIC_DATA', text],
       ['a reference to all data', addText('${data}'), 'INVALID_SCREEN_DYNAMIC_DATA', text],
       ['the name of a method', addText('${data.toString}'), 'INVALID_SCREEN_DYNAMIC_DATA', text],
-      ['text and references mixed', addText('Hello ${form.name}!'), 'INVALID_TEXT_DYNAMIC_DATA', text],
+      ['a reference with text after it', addText('${form.name}!'), 'INVALID_TEXT_DYNAMIC_DATA', text],
       ['two references', addText('${form.name}${form.name}'), 'INVALID_TEXT_DYNAMIC_DATA', text],
       [
         'a field of another type',
@@ -1233,12 +1245,14 @@ describe('errors of references and expressions', () => {
   );
   run(
     [
+      ['a reference with text before it', addText('Hello ${form.name}!'), 'INVALID_TEXT_DYNAMIC_DATA', text],
       [
-        'a condition in backticks',
-        condition("`${form.name} == 'x'`"),
-        'INVALID_EXPRESSION',
-        `${FIRST}[0].condition`,
+        'an unknown field with text before it',
+        addText('Hello ${data.no}'),
+        'INVALID_SCREEN_DYNAMIC_DATA',
+        text,
       ],
+      ['a condition that is a flag', condition(true), 'INVALID_EXPRESSION', `${FIRST}[0].condition`],
       [
         'an input of another type',
         addText('x', { visible: '${form.name}' }),
