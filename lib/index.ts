@@ -28,6 +28,15 @@ export type {
 } from './blocked-users/blocked-user.interface';
 export { BlockedUsersService } from './blocked-users/blocked-users.service';
 export type { BlockTargets } from './blocked-users/blocked-users.service';
+export type {
+  ComplianceContact,
+  GrievanceOfficer,
+  BusinessCompliance,
+} from './business-compliance/business-compliance.interface';
+export { BusinessComplianceService } from './business-compliance/business-compliance.service';
+export { ComplianceContactDto, GrievanceOfficerDto } from './business-compliance/dto/compliance-contact.dto';
+export { UpdateComplianceDto } from './business-compliance/dto/update-compliance.dto';
+export type { UpdateComplianceInput } from './business-compliance/dto/update-compliance.dto';
 export { BusinessEncryptionService } from './business-encryption/business-encryption.service';
 export type { BusinessPublicKey } from './business-encryption/business-encryption.service';
 export { BusinessProfileService } from './business-profile/business-profile.service';
@@ -66,9 +75,12 @@ export type { UpdateCommerceSettingsInput } from './commerce/dto/update-commerce
 export { AccountDirectory } from './config/account-directory';
 export { AccountResolver } from './config/account.interface';
 export type { Secret, AppSecret, AccountRef, WhatsAppAccount } from './config/account.interface';
+export { BusinessKeyStore } from './config/business-key-store.interface';
+export type { BusinessKeyQuery, UploadedBusinessKey } from './config/business-key-store.interface';
 export { Clock, systemClock } from './config/clock';
 export type { TimerHandle } from './config/clock';
 export type { DeliveryOptions } from './config/delivery-options.interface';
+export type { FlowPrivateKey, FlowPrivateKeys } from './config/flow-private-key.interface';
 export { MediaHandleUploader } from './config/media-handle-uploader.interface';
 export type { HandleUploadRequest } from './config/media-handle-uploader.interface';
 export { MediaUploader } from './config/media-uploader.interface';
@@ -118,6 +130,12 @@ export type {
   CommandInput,
   UpdateAutomationInput,
 } from './conversational-automation/dto/update-automation.dto';
+export { ConversionsService } from './conversions/conversions.service';
+export type { ConversionsResult } from './conversions/conversions.service';
+export { ConversionEventDto } from './conversions/dto/conversion-event.dto';
+export type { ConversionEventInput } from './conversions/dto/conversion-event.dto';
+export { CreditLinesService } from './credit-lines/credit-lines.service';
+export type { CreditLineTarget, SharedCreditLine } from './credit-lines/credit-lines.service';
 export { DeadLetterStore } from './delivery/dead-letter.store';
 export type { DeadLetterError, DeadLetter } from './delivery/dead-letter.store';
 export { DeadLetters } from './delivery/dead-letters.service';
@@ -393,30 +411,32 @@ export { sharedData } from './events/shared-data';
 export { StopHandling } from './events/stop-handling.error';
 export { WhatsAppEvents } from './events/whatsapp-events.service';
 export { decryptFlowRequest, encryptFlowResponse } from './flows/crypto/flow-cipher';
+export type { FlowKeyState, FlowKeyCheck } from './flows/crypto/flow-key-check';
 export { FlowKeyRing } from './flows/crypto/flow-key-ring';
+export type { FlowKeys } from './flows/crypto/flow-key-ring';
 export { generateFlowKeyPair, publicFlowKey, samePublicKey } from './flows/crypto/flow-keys';
 export type { FlowKeyPair } from './flows/crypto/flow-keys';
-export { isFlowMediaUrl } from './flows/crypto/flow-media-url';
-export { decryptFlowMedia, decryptFlowMediaStream } from './flows/crypto/flow-media';
 export { readFlowTokenSignature } from './flows/crypto/flow-token-signature';
 export { FlowDeadlineError } from './flows/endpoint/flow-deadline';
 export type {
   FlowEndpointOptions,
   FlowEndpointOptionsFactory,
+  FlowErrorNotification,
+  FlowKeyContext,
   WhatsAppFlowsModuleExtras,
 } from './flows/endpoint/flow-endpoint-options.interface';
 export { FlowRequest } from './flows/endpoint/flow-request';
-export type { FlowAnswer } from './flows/endpoint/flow-request';
+export type { FlowAnswer, FlowRequestAction } from './flows/endpoint/flow-request';
 export { FlowSignatureGuard } from './flows/endpoint/flow-signature.guard';
 export { OnFlowRequest } from './flows/endpoint/on-flow-request.decorator';
 export { WhatsAppFlowsModule } from './flows/endpoint/whatsapp-flows.module';
 export { FlowEndpointError } from './flows/errors/flow-endpoint.error';
-export { FlowMediaVerificationError } from './flows/errors/flow-media-verification.error';
 export { FlowNotEditableError } from './flows/errors/flow-not-editable.error';
 export { FlowRequestCannotBeDecryptedError } from './flows/errors/flow-request-cannot-be-decrypted.error';
 export { FlowRequestSignatureAuthenticationFailedError } from './flows/errors/flow-request-signature-authentication-failed.error';
 export { FlowTokenNoLongerValidError } from './flows/errors/flow-token-no-longer-valid.error';
 export { readFlowCompletion } from './flows/flow-completion';
+export type { CompletedFlow } from './flows/flow-completion';
 export type {
   CreateFlowInput,
   UpdateFlowInput,
@@ -424,6 +444,13 @@ export type {
   FlowMetricInput,
   SyncFlowInput,
 } from './flows/flow-inputs.interface';
+export { FlowKeysService } from './flows/flow-keys.service';
+export type {
+  CreatedFlow,
+  UploadedFlowJson,
+  MigratedFlows,
+  SyncedFlow,
+} from './flows/flow-results.interface';
 export { FlowSync } from './flows/flow-sync.service';
 export { FlowsService } from './flows/flows.service';
 export { defineFlow } from './flows/json/define-flow';
@@ -443,6 +470,7 @@ export { GraphHooks } from './graph/graph-hooks.interface';
 export type { GraphCall } from './graph/graph-hooks.interface';
 export { Page } from './graph/graph-page';
 export type { CallOptions, GraphRequest, GraphResponse } from './graph/graph-request.interface';
+export type { SettledSend } from './graph/send-outcomes.service';
 export type { FieldOptions } from './graph/node-request';
 export type { PageOptions } from './graph/page-query';
 export { CreateGroupDto } from './groups/dto/create-group.dto';
@@ -464,8 +492,16 @@ export { signBody, verifySignature } from './http/signature';
 export { WebhookRejection } from './http/webhook-rejection.error';
 export { WebhookSignatureGuard } from './http/webhook-signature.guard';
 export { MarketingMessagesService } from './marketing-messages/marketing-messages.service';
+export type { ReachInput } from './marketing-messages/marketing-messages.service';
+export { decryptFlowMedia, decryptFlowMediaStream } from './media/encrypted/flow-media';
+export type { FlowMediaOptions } from './media/encrypted/flow-media-options.interface';
+export { isFlowMediaUrl } from './media/encrypted/flow-media-url';
+export { FlowMediaUnavailableError } from './media/errors/flow-media-unavailable.error';
+export { FlowMediaVerificationError } from './media/errors/flow-media-verification.error';
+export type { FlowMediaCheck } from './media/errors/flow-media-verification.error';
 export { MediaMismatchError } from './media/errors/media-mismatch.error';
 export { MediaSourceError } from './media/errors/media-source.error';
+export { MediaSpoolError } from './media/errors/media-spool.error';
 export { MediaTooLargeError } from './media/errors/media-too-large.error';
 export { UnsupportedMimeTypeError } from './media/errors/unsupported-mime-type.error';
 export { MEDIA_LIMITS } from './media/media-limits';
@@ -476,6 +512,7 @@ export type {
   MediaInfo,
   MediaReference,
   DownloadOptions,
+  DecryptOptions,
   MediaDownload,
   MediaBuffer,
   SavedMedia,
@@ -530,6 +567,7 @@ export {
   SendImageDto,
   SendVideoDto,
   SendAudioDto,
+  SendVoiceDto,
   SendDocumentDto,
   SendStickerDto,
 } from './messages/dto/media.dto';
@@ -537,6 +575,7 @@ export type {
   SendImageInput,
   SendVideoInput,
   SendAudioInput,
+  SendVoiceInput,
   SendDocumentInput,
   SendStickerInput,
 } from './messages/dto/media.dto';
@@ -594,6 +633,7 @@ export type {
 } from './messages/dto/template.dto';
 export { SendTextDto } from './messages/dto/text.dto';
 export type { SendTextInput } from './messages/dto/text.dto';
+export type { FlowOpening } from './messages/flow-opening';
 export { markdownToWhatsApp } from './messages/markdown/markdown-to-whatsapp';
 export { MessagesService } from './messages/messages.service';
 export type { ReplyInput } from './messages/messages.service';
@@ -601,12 +641,15 @@ export { PartialSendError } from './messages/partial-send.error';
 export type { ReplyTarget } from './messages/reply-target';
 export type { SendStatus, SentRecipient, SendResult, SendTextResult } from './messages/send-result.interface';
 export { reduceStatus } from './messages/status/reduce-status';
+export { flowButton } from './messages/template/flow-button';
+export type { FlowButtonInput, FlowButtonValue } from './messages/template/flow-button';
 export { defineTemplate } from './messages/template/template-message';
 export type { TemplateMessage } from './messages/template/template-message';
 export type {
   TemplateValue,
   TemplateParams,
   TemplateHeaderValue,
+  TemplateMedia,
   TemplateButtonValue,
   TemplateCardValue,
 } from './messages/template/template-values.interface';
@@ -635,9 +678,15 @@ export type {
   CreatedPhoneNumber,
   PhoneNumberQuality,
   PhoneNumberThroughput,
+  BusinessAppSync,
 } from './phone-numbers/phone-number-results.interface';
 export { PhoneNumbersService } from './phone-numbers/phone-numbers.service';
-export type { PhoneNumberListQuery } from './phone-numbers/phone-numbers.service';
+export type { PhoneNumberListQuery, PhoneNumberSort } from './phone-numbers/phone-numbers.service';
+export { PreverifiedNumbersService } from './phone-numbers/preverified-numbers.service';
+export type {
+  PreverifiedNumberFilter,
+  SharedPreverifiedNumber,
+} from './phone-numbers/preverified-numbers.service';
 export { CreateQrCodeDto, UpdateQrCodeDto } from './qr-codes/dto/qr-code.dto';
 export type { CreateQrCodeInput, UpdateQrCodeInput } from './qr-codes/dto/qr-code.dto';
 export type { QrImageFormat, QrCode } from './qr-codes/qr-code.interface';
@@ -669,13 +718,16 @@ export type { SettingsEdit } from './settings/settings.service';
 export { CreateSignupDto, UpdateSignupDto } from './signups/dto/signup.dto';
 export type { CreateSignupInput, UpdateSignupInput } from './signups/dto/signup.dto';
 export { SignupsService } from './signups/signups.service';
+export type { CreateSolutionInput } from './solutions/solution-requests';
+export { SolutionsService } from './solutions/solutions.service';
+export type { SolutionToken } from './solutions/solutions.service';
 export { SubscribeDto } from './subscription/dto/subscribe.dto';
 export type { CallbackUrlScope, SubscribeInput } from './subscription/dto/subscribe.dto';
 export type { SubscriptionChange } from './subscription/subscription-plan';
 export { webhookFieldsOf } from './subscription/webhook-fields';
 export type { DerivedWebhookFields } from './subscription/webhook-fields';
 export { WebhookSubscriber } from './subscription/webhook-subscriber.service';
-export type { SubscribeResult } from './subscription/webhook-subscriber.service';
+export type { SubscribeResult, SubscriptionCheck } from './subscription/webhook-subscriber.service';
 export { CreateTemplateDto } from './templates/dto/create-template.dto';
 export { CreateLibraryTemplateDto } from './templates/dto/library-template.dto';
 export { TemplateSettingsDto, NewTemplateSettingsDto } from './templates/dto/template-settings.dto';
@@ -690,6 +742,7 @@ export type {
   MigrateTemplatesInput,
   PreviewTemplatesInput,
   CreateTemplateGroupInput,
+  MessageSample,
 } from './templates/template-inputs.interface';
 export type {
   CreatedTemplate,
@@ -698,6 +751,7 @@ export type {
   UpsertedTemplate,
   TemplateBatchResult,
   TemplateComparison,
+  ClassifiedSample,
 } from './templates/template-results.interface';
 export { TemplatesService } from './templates/templates.service';
 export { UsernamesService } from './usernames/usernames.service';
@@ -720,6 +774,14 @@ export { WabaSettingsDto } from './waba/dto/waba-settings.dto';
 export type { WabaListFilter, WabaActivityFilter } from './waba/waba-lists';
 export { WabaService } from './waba/waba.service';
 export { parseWebhook } from './webhook/webhook.parser';
+export { WelcomeMessageSequencesService } from './welcome-message-sequences/welcome-message-sequences.service';
+export type {
+  CreateWelcomeSequenceInput,
+  UpdateWelcomeSequenceInput,
+  WelcomeSequenceFilter,
+} from './welcome-message-sequences/welcome-message-sequences.service';
+export type { WhatsAppServices } from './facade/whatsapp-services';
+export { WhatsApp } from './facade/whatsapp.facade';
 export type { WhatsAppModuleExtras } from './whatsapp.module-definition';
 export { WhatsAppModule } from './whatsapp.module';
 export { CustomerServiceWindow } from './window/customer-service-window.service';
@@ -753,6 +815,13 @@ export type {
   BlockUsersResponse,
 } from './wire/blocked-users/block-users';
 export type {
+  BusinessEntityType,
+  WireComplianceContact,
+  WireGrievanceOfficer,
+  OutboundBusinessCompliance,
+  WireBusinessCompliance,
+} from './wire/business-compliance/business-compliance';
+export type {
   BusinessVertical,
   BusinessProfile,
   BusinessProfileField,
@@ -778,7 +847,19 @@ export type {
   WireCommand,
   WireConversationalAutomation,
 } from './wire/conversational-automation/conversational-automation';
+export type {
+  ConversionEventName,
+  OutboundConversionEvent,
+  ConversionEventsAnswer,
+} from './wire/conversions/conversion-event';
+export type {
+  WabaCurrency,
+  CreditLine,
+  CreditAllocation,
+  CreditShareAnswer,
+} from './wire/credit-lines/credit-line';
 export type { WebhookError } from './wire/error';
+export type { FlowDataDeclaration, FlowDefinition } from './wire/flow/definition';
 export type { BusinessEncryption } from './wire/flow/encryption-key';
 export type {
   EncryptedFlowRequest,
@@ -1043,6 +1124,9 @@ export type {
 export type {
   MarketingMessagesStatus,
   MarketingMessagesInvitation,
+  ReachInterval,
+  ReachEstimate,
+  MarketingMessagesReach,
 } from './wire/marketing-messages/onboarding';
 export type {
   MediaUploadResponse,
@@ -1152,6 +1236,7 @@ export type {
   Payment,
   PaymentRefund,
 } from './wire/payments/payment';
+export type { BusinessAppSyncType, BusinessAppSyncResponse } from './wire/phone-numbers/business-app-sync';
 export type {
   Sendability,
   HealthError,
@@ -1175,6 +1260,11 @@ export type {
   PhoneNumber,
   PhoneNumberField,
 } from './wire/phone-numbers/phone-number';
+export type {
+  PreverifiedNumber,
+  PreverifiedNumberField,
+  PreverifiedNumberPartner,
+} from './wire/phone-numbers/preverified-number';
 export type { WireQrCode } from './wire/qr-codes/qr-code';
 export type { DayOfWeek, WeeklyOperatingHours, HolidaySchedule, CallHours } from './wire/settings/call-hours';
 export type {
@@ -1205,6 +1295,13 @@ export type {
   DefaultCustomerBase,
 } from './wire/signups/signup';
 export type {
+  SolutionPermission,
+  Solution,
+  SolutionField,
+  OutboundSolution,
+  SolutionTokenAnswer,
+} from './wire/solutions/solution';
+export type {
   TemplateCreated,
   TemplateUpdated,
   TemplateUpserted,
@@ -1215,6 +1312,7 @@ export type {
   TemplateComparisonAnswer,
   TemplatePreview,
   TemplateGroup,
+  MessageSampleAnswer,
 } from './wire/template/answer';
 export type {
   TemplateQuickReplyButton,
@@ -1270,9 +1368,15 @@ export type {
   MarketingMessagesLiteApiStatus,
   MarketingMessagesOnboardingStatus,
   WireBusiness,
+  BusinessPortfolio,
+  BusinessPortfolioField,
   AuthInternationalRateEligibility,
   WhatsAppBusinessAccount,
   WhatsAppBusinessAccountField,
   WabaSettingsChange,
 } from './wire/waba/business-account';
 export type { FacebookApplication, SubscribedApp } from './wire/waba/subscribed-app';
+export type {
+  WelcomeMessageContent,
+  WelcomeMessageSequence,
+} from './wire/welcome-message-sequences/welcome-message-sequence';

@@ -19,8 +19,8 @@ type StatusEvent = Pick<Envelope, 'phoneNumberId' | 'timestamp' | 'receivedAt' |
 
 /**
  * Tells senders what webhooks say of their messages: outcomes of sends whose answer was lost, failures outside the
- * customer-service window, limits that were exceeded, upgrades of throughput. It takes streams, which count as no handlers and are not waited for,
- * and statuses only from the moment when somebody needs them.
+ * customer-service window, limits that were exceeded, upgrades of throughput. It takes streams, which count as no
+ * handlers and are not waited for, and statuses only from the moment when somebody needs them.
  */
 @Injectable()
 export class SendingSubscriber implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {

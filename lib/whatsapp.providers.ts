@@ -5,6 +5,8 @@ import { appProviders } from './app/app.providers';
 import { AppService } from './app/app.service';
 import { blockedUsersProviders } from './blocked-users/blocked-users.providers';
 import { BlockedUsersService } from './blocked-users/blocked-users.service';
+import { businessComplianceProviders } from './business-compliance/business-compliance.providers';
+import { BusinessComplianceService } from './business-compliance/business-compliance.service';
 import { businessEncryptionProviders } from './business-encryption/business-encryption.providers';
 import { BusinessEncryptionService } from './business-encryption/business-encryption.service';
 import { businessProfileProviders } from './business-profile/business-profile.providers';
@@ -17,16 +19,22 @@ import { commerceProviders } from './commerce/commerce.providers';
 import { CommerceService } from './commerce/commerce.service';
 import { AccountDirectory } from './config/account-directory';
 import { AccountResolver } from './config/account.interface';
+import { BusinessKeyStore } from './config/business-key-store.interface';
 import { Clock } from './config/clock';
 import { configProviders } from './config/config.providers';
 import { WHATSAPP_OPTIONS } from './config/whatsapp.constants';
 import { conversationalAutomationProviders } from './conversational-automation/conversational-automation.providers';
 import { ConversationalAutomationService } from './conversational-automation/conversational-automation.service';
+import { conversionsProviders } from './conversions/conversions.providers';
+import { ConversionsService } from './conversions/conversions.service';
+import { creditLinesProviders } from './credit-lines/credit-lines.providers';
+import { CreditLinesService } from './credit-lines/credit-lines.service';
 import { DeadLetters } from './delivery/dead-letters.service';
 import { DeliveryEngine } from './delivery/delivery-engine.interface';
 import { deliveryProviders } from './delivery/delivery.providers';
 import { eventsProviders } from './events/events.providers';
 import { WhatsAppEvents } from './events/whatsapp-events.service';
+import { FlowKeysService } from './flows/flow-keys.service';
 import { FlowSync } from './flows/flow-sync.service';
 import { flowsProviders } from './flows/flows.providers';
 import { FlowsService } from './flows/flows.service';
@@ -34,6 +42,7 @@ import { GraphClient } from './graph/graph-client.service';
 import { graphProviders } from './graph/graph.providers';
 import { groupsProviders } from './groups/groups.providers';
 import { GroupsService } from './groups/groups.service';
+import { RegisteredEvents } from './handled-events';
 import { marketingMessagesProviders } from './marketing-messages/marketing-messages.providers';
 import { MarketingMessagesService } from './marketing-messages/marketing-messages.service';
 import { mediaProviders } from './media/media.providers';
@@ -48,6 +57,7 @@ import { paymentsProviders } from './payments/payments.providers';
 import { PaymentsService } from './payments/payments.service';
 import { phoneNumbersProviders } from './phone-numbers/phone-numbers.providers';
 import { PhoneNumbersService } from './phone-numbers/phone-numbers.service';
+import { PreverifiedNumbersService } from './phone-numbers/preverified-numbers.service';
 import { qrCodesProviders } from './qr-codes/qr-codes.providers';
 import { QrCodesService } from './qr-codes/qr-codes.service';
 import { sendingProviders } from './sending.providers';
@@ -55,7 +65,10 @@ import { settingsProviders } from './settings/settings.providers';
 import { SettingsService } from './settings/settings.service';
 import { signupsProviders } from './signups/signups.providers';
 import { SignupsService } from './signups/signups.service';
+import { solutionsProviders } from './solutions/solutions.providers';
+import { SolutionsService } from './solutions/solutions.service';
 import { subscriptionProviders } from './subscription/subscription.providers';
+import { HandledEvents } from './subscription/handled-events.interface';
 import { WebhookSubscriber } from './subscription/webhook-subscriber.service';
 import { TemplateCacheInvalidator } from './template-cache.invalidator';
 import { templatesProviders } from './templates/templates.providers';
@@ -66,6 +79,9 @@ import { validationProviders } from './validation/validation.providers';
 import { wabaProviders } from './waba/waba.providers';
 import { WabaService } from './waba/waba.service';
 import { webhookProviders } from './webhook/webhook.providers';
+import { welcomeMessageSequencesProviders } from './welcome-message-sequences/welcome-message-sequences.providers';
+import { WelcomeMessageSequencesService } from './welcome-message-sequences/welcome-message-sequences.service';
+import { WhatsApp } from './facade/whatsapp.facade';
 import { CustomerServiceWindow } from './window/customer-service-window.service';
 
 /** Everything that one registration consists of, capability by capability. */
@@ -85,6 +101,7 @@ export const whatsAppProviders: readonly Provider[] = [
   ...usernamesProviders,
   ...officialBusinessAccountProviders,
   ...businessEncryptionProviders,
+  ...businessComplianceProviders,
   ...groupsProviders,
   ...wabaProviders,
   ...appProviders,
@@ -94,6 +111,10 @@ export const whatsAppProviders: readonly Provider[] = [
   ...migrationProviders,
   ...paymentsProviders,
   ...marketingMessagesProviders,
+  ...welcomeMessageSequencesProviders,
+  ...conversionsProviders,
+  ...creditLinesProviders,
+  ...solutionsProviders,
   ...templatesProviders,
   ...callsProviders,
   ...settingsProviders,
@@ -103,10 +124,13 @@ export const whatsAppProviders: readonly Provider[] = [
   TemplateCacheInvalidator,
   ...callTrackerProviders,
   ...sendingProviders,
+  { provide: HandledEvents, useClass: RegisteredEvents },
+  WhatsApp,
 ];
 
 /** What an application may inject. */
 export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
+  WhatsApp,
   WHATSAPP_OPTIONS,
   Clock,
   AccountResolver,
@@ -116,8 +140,10 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   MediaService,
   FlowsService,
   FlowSync,
+  FlowKeysService,
   BusinessProfileService,
   PhoneNumbersService,
+  PreverifiedNumbersService,
   ConversationalAutomationService,
   CommerceService,
   QrCodesService,
@@ -125,6 +151,8 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   UsernamesService,
   OfficialBusinessAccountService,
   BusinessEncryptionService,
+  BusinessComplianceService,
+  BusinessKeyStore,
   TemplatesService,
   CallsService,
   CallTracker,
@@ -139,6 +167,10 @@ export const whatsAppExports: NonNullable<DynamicModule['exports']> = [
   MigrationService,
   PaymentsService,
   MarketingMessagesService,
+  WelcomeMessageSequencesService,
+  ConversionsService,
+  CreditLinesService,
+  SolutionsService,
   WhatsAppEvents,
   DeliveryEngine,
   DeadLetters,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessKeyStore } from '../config/business-key-store.interface';
 import { GraphClient } from '../graph/graph-client.service';
 import type { CallOptions } from '../graph/graph-request.interface';
 import { assertSuccess, firstOf, onNumber } from '../graph/node-request';
@@ -19,13 +20,14 @@ export interface BusinessPublicKey {
 }
 
 /**
- * The public key with which Meta encrypts what it sends to endpoints of flows and payments.
+ * The public key with which Meta encrypts what it sends to endpoints of flows and payments. `FlowKeysService` makes keys and
+ * compares them.
  * @example await encryption.setPublicKey(await readFile('flow-public.pem', 'utf8'));
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/whatsapp-business-encryption-api
  * @publicApi
  */
 @Injectable()
-export class BusinessEncryptionService {
+export class BusinessEncryptionService implements BusinessKeyStore {
   constructor(
     private readonly graph: GraphClient,
     private readonly validator: PayloadValidator,

@@ -59,8 +59,8 @@ export interface SyncFlowInput {
   /** Publish when it is new or has changed and Meta found no error. @default false */
   readonly publish?: boolean | undefined;
   /**
-   * Change a flow that is published. Its new version is a draft until it is published; messages that were sent keep the
-   * old one.
+   * Change a flow that is published. New JSON is a draft until it is published, and messages that were sent keep the old
+   * one; categories and endpoint change at once.
    * @default false
    */
   readonly replacePublished?: boolean | undefined;

@@ -20,9 +20,10 @@ export class FlowSync {
   constructor(private readonly flows: FlowsService) {}
 
   /**
-   * Creates the flow, or updates it when its JSON differs, and publishes it when asked. Calling it again changes
-   * nothing.
-   * @throws FlowNotEditableError before anything is changed, when the flow differs and is not a draft
+   * Creates the flow, or updates what differs (JSON, categories, endpoint), and publishes it when asked. Calling it again
+   * changes nothing.
+   * @throws FlowNotEditableError before anything is changed, when the flow differs, is not a draft, and
+   * `replacePublished` does not allow it
    */
   async sync(definition: FlowJson, input: SyncFlowInput, options?: CallOptions): Promise<SyncedFlow> {
     const existing = await this.flows.find(input.name, { ...options, fields: SYNC_FIELDS });
@@ -54,11 +55,11 @@ export class FlowSync {
     // What a definition is on the wire: `undefined` members are gone.
     const wanted: unknown = JSON.parse(JSON.stringify(definition));
     const changed = !isDeepStrictEqual(await this.flows.json(id, options), wanted);
+    const metadata = changesOf(existing, input);
     const final = status === 'DEPRECATED' || status === 'BLOCKED';
-    if (changed && status !== 'DRAFT' && (final || !input.replacePublished)) {
+    if ((changed || metadata) && status !== 'DRAFT' && (final || !input.replacePublished)) {
       throw new FlowNotEditableError(id, status);
     }
-    const metadata = changesOf(existing, input);
     if (metadata) await this.flows.update(id, metadata, options);
     const issues = changed ? (await this.flows.updateJson(id, definition, options)).issues : [];
     const due = input.publish === true && (changed || status === 'DRAFT') && issues.length === 0;

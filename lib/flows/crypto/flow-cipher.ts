@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { EncryptedFlowRequest, FlowRequestPayload } from '../../wire/flow/endpoint';
 import { FlowRequestCannotBeDecryptedError } from '../errors/flow-request-cannot-be-decrypted.error';
 import { decodeBase64 } from './base64';
-import type { FlowKeyRing } from './flow-key-ring';
+import type { FlowKeys } from './flow-key-ring';
 
 const ALGORITHM = 'aes-128-gcm';
 const KEY_BYTES = 16;
@@ -26,14 +26,11 @@ export interface DecryptedFlowRequest extends FlowSessionKey {
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/implementingyourflowendpoint
  * @publicApi
  */
-export async function decryptFlowRequest(body: unknown, keys: FlowKeyRing): Promise<DecryptedFlowRequest> {
+export async function decryptFlowRequest(body: unknown, keys: FlowKeys): Promise<DecryptedFlowRequest> {
   const { data, wrappedKey, iv } = readBody(body);
   const aesKey = await keys.unwrap(wrappedKey);
   if (aesKey?.length !== KEY_BYTES) {
-    throw new FlowRequestCannotBeDecryptedError(
-      'key',
-      `none of the ${keys.size} private key(s) opens its AES key. Upload the public key that belongs to the newest one.`,
-    );
+    throw new FlowRequestCannotBeDecryptedError('key', keyProblem(keys.size));
   }
   return { payload: readPayload(decrypt(data, aesKey, iv)), aesKey, iv };
 }
@@ -46,6 +43,12 @@ export function encryptFlowResponse(payload: object, session: FlowSessionKey): s
   const cipher = createCipheriv(ALGORITHM, session.aesKey, invert(session.iv), { authTagLength: TAG_BYTES });
   const start = cipher.update(JSON.stringify(payload), 'utf8');
   return Buffer.concat([start, cipher.final(), cipher.getAuthTag()]).toString('base64');
+}
+
+function keyProblem(keys: number): string {
+  return keys === 0
+    ? 'there is no private key for it. Give `privateKeys` to WhatsAppFlowsModule, or `flowPrivateKeys` with its account.'
+    : `none of the ${keys} private key(s) opens its AES key. Upload the public key that belongs to the newest one.`;
 }
 
 interface RequestBytes {

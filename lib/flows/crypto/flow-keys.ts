@@ -1,8 +1,8 @@
 import { createPublicKey, generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { FlowPrivateKey } from '../../config/flow-private-key.interface';
 import { WhatsAppConfigurationError } from '../../errors/configuration.error';
 import { readPrivateKey } from './private-key';
-import type { FlowPrivateKey } from './private-key';
 
 /** A new pair of keys, PEM text. */
 export interface FlowKeyPair {

@@ -1,13 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import type { FlowPrivateKey } from '../../config/flow-private-key.interface';
 import { WhatsAppConfigurationError } from '../../errors/configuration.error';
-
-/** A private key for flows: PEM text (PKCS#8 or PKCS#1), with its passphrase when it has one. */
-export interface FlowPrivateKey {
-  /** `\n` written as two characters, as environment variables often hold it, is understood. */
-  readonly key: string;
-  readonly passphrase?: string | undefined;
-}
 
 /**
  * Reads a private key: RSA of 2048 bits or more, plain or passphrase-protected; keys of `openssl genrsa -des3` too.

@@ -1,3 +1,4 @@
+import type { FlowCategory } from '../../../lib/wire/flow/management';
 import { FlowSync } from '../../../lib/flows/flow-sync.service';
 import { FlowNotEditableError } from '../../../lib/flows/errors/flow-not-editable.error';
 import { FlowsService } from '../../../lib/flows/flows.service';
@@ -286,13 +287,18 @@ describe('FlowSync', () => {
     await expect(sync.sync(definition, { ...input, replacePublished: true })).rejects.toThrow('DEPRECATED');
   });
 
+  const known = { categories: ['SURVEY', 'OTHER'], endpoint_uri: 'https://old.example' };
+  const same = {
+    ...input,
+    categories: ['OTHER', 'SURVEY'] as FlowCategory[],
+    endpointUri: 'https://old.example',
+  };
+
   it('updates endpoint and categories when they differ, in whatever order', async () => {
-    const known = { categories: ['SURVEY', 'OTHER'], endpoint_uri: 'https://old.example' };
-    graph.answer(found('PUBLISHED', known), assets, definition, ok);
-    const same = { ...input, categories: ['OTHER', 'SURVEY'], endpointUri: 'https://old.example' };
+    graph.answer(found('DRAFT', known), assets, definition);
     await expect(sync.sync(definition, same)).resolves.toMatchObject({ outcome: 'unchanged' });
     graph.requests.length = 0;
-    graph.answer(found('PUBLISHED', known), assets, definition, ok);
+    graph.answer(found('DRAFT', known), assets, definition, ok);
     const next = { ...same, endpointUri: 'https://new.example' };
     await expect(sync.sync(definition, next)).resolves.toMatchObject({ outcome: 'updated' });
     expect(graph.sent.at(-1)).toEqual({
@@ -300,6 +306,16 @@ describe('FlowSync', () => {
       path: '5',
       body: { endpoint_uri: 'https://new.example' },
     });
+  });
+
+  it('moves the endpoint of a published flow only when told to', async () => {
+    const moved = { ...same, endpointUri: 'https://new.example' };
+    graph.answer(found('PUBLISHED', known), assets, definition);
+    await expect(sync.sync(definition, moved)).rejects.toThrow('replacePublished');
+    expect(graph.sent.every(({ method }) => method === 'GET')).toBe(true);
+    graph.answer(found('PUBLISHED', known), assets, definition, ok);
+    const result = await sync.sync(definition, { ...moved, replacePublished: true });
+    expect(result).toMatchObject({ outcome: 'updated', published: false });
   });
 });
 
