@@ -47,7 +47,7 @@ export class MemoryDeduplicationStore implements DeduplicationStore {
     if (this.done.see(key, now)) return DONE;
     this.hold(key, owner, now + leaseMs);
     this.trim(now);
-    const progress = this.progress.get(key);
+    const progress = this.progress.size > 0 ? this.progress.get(key) : undefined;
     return progress === undefined || progress.until <= now
       ? FRESH
       : { state: 'claimed', settled: progress.handlers };
@@ -72,7 +72,7 @@ export class MemoryDeduplicationStore implements DeduplicationStore {
   complete(key: string, ttlMs: number): void {
     const now = this.clock.now();
     this.leases.delete(key);
-    this.progress.delete(key);
+    if (this.progress.size > 0) this.progress.delete(key);
     this.done.add(key, now + ttlMs);
     this.trim(now);
   }
@@ -92,14 +92,21 @@ export class MemoryDeduplicationStore implements DeduplicationStore {
    */
   private trim(now: number): void {
     this.done.trim(now, this.maxItems - this.leases.size - this.progress.size);
+    if (this.progress.size > 0) this.trimProgress(now);
+    if (this.size > this.maxItems) this.trimLeases(now);
+  }
+
+  private trimLeases(now: number): void {
+    for (const [key, { until }] of this.leases) {
+      if (until > now || this.size <= this.maxItems) break;
+      this.leases.delete(key);
+    }
+  }
+
+  private trimProgress(now: number): void {
     for (const [key, { until }] of this.progress) {
       if (until > now && (this.size <= this.maxItems || this.isHeld(key, now))) break;
       this.progress.delete(key);
-    }
-    if (this.size <= this.maxItems) return;
-    for (const [key, { until }] of this.leases) {
-      if (until > now || this.size <= this.maxItems) return;
-      this.leases.delete(key);
     }
   }
 

@@ -8,7 +8,10 @@ export function readJson(request: WebhookRequest): unknown {
   const bytes = request.rawBody ?? request.body;
   if (!(bytes instanceof Uint8Array)) return request.body;
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
+    const buffer = Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return JSON.parse(buffer.toString());
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { HmacSha256 } from './hmac';
 
 /** Header that carries Meta's signature. */
 export const SIGNATURE_HEADER = 'x-hub-signature-256';
@@ -11,14 +12,16 @@ const HEADER_LENGTH = PREFIX.length + 2 * DIGEST_BYTES;
 /** An app secret, ready for use. */
 export interface SigningKey {
   readonly key: KeyObject;
+  readonly hmac: HmacSha256;
   /** Meta app that owns the secret, when known. */
   readonly appId?: string;
 }
 
-/** Prepares a secret: a key object is about a fifth faster to sign with than the text. */
+/** Prepares a secret. */
 export function createSigningKey(secret: string, appId?: string): SigningKey {
   const key = createSecretKey(secret, 'utf8');
-  return appId === undefined ? { key } : { key, appId };
+  const hmac = new HmacSha256(key);
+  return appId === undefined ? { key, hmac } : { key, hmac, appId };
 }
 
 /**
@@ -51,7 +54,7 @@ export function findSigningKey(
 ): SigningKey | undefined {
   let found: SigningKey | undefined;
   for (const candidate of keys) {
-    const expected = createHmac('sha256', candidate.key).update(body).digest();
+    const expected = candidate.hmac.digest(body);
     if (timingSafeEqual(expected, digest) && found?.appId === undefined) found = candidate;
   }
   return found;

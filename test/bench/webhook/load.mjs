@@ -20,10 +20,10 @@ const STATUS_LINE = Buffer.from('HTTP/1.1 ');
 const OK = Buffer.from('200 ');
 
 /**
- * Posts all requests over keep-alive connections and returns requests a second. Each connection keeps `depth` requests
- * in flight, so that the load costs little and the server's own work is what is measured.
+ * Posts all requests over keep-alive connections and returns requests a second. Meta waits for the answer before it sends
+ * the next request over a connection, so one is in flight on each.
  */
-export async function postAll(port, requests, { connections = 16, depth = 8 } = {}) {
+export async function postAll(port, requests, { connections = 64, depth = 1 } = {}) {
   const queue = { requests, next: 0 };
   const start = process.hrtime.bigint();
   await Promise.all(Array.from({ length: connections }, () => drive(port, queue, depth)));

@@ -137,6 +137,21 @@ describe('MemoryDeduplicationStore', () => {
     expect(store.claim('4', 'c', LEASE).state).toBe('busy');
   });
 
+  it('drops the oldest recorded handlers of items that nobody holds when it is over the limit', () => {
+    for (const key of ['1', '2', '3', '4']) store.record(key, ['X'], TTL);
+    expect(store.size).toBe(3);
+    expect(store.claim('4', 'a', LEASE).settled).toEqual(['X']);
+    expect(store.claim('1', 'a', LEASE).settled).toEqual([]);
+  });
+
+  it('keeps recorded handlers of items under a live claim, whatever the limit', () => {
+    for (const key of ['1', '2', '3']) {
+      store.claim(key, 'a', LEASE);
+      store.record(key, ['X'], TTL);
+    }
+    for (const key of ['1', '2', '3']) expect(store.claim(key, 'a', LEASE).settled).toEqual(['X']);
+  });
+
   it('gives memory back as items expire', async () => {
     for (const key of ['1', '2']) store.complete(key, TTL);
     await clock.advance(TTL);

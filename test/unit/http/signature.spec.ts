@@ -110,9 +110,10 @@ describe('findSigningKey', () => {
     const keys = ['a', 'b', 'c'].map((secret) => createSigningKey(secret));
     const tried: unknown[] = [];
     const watched = keys.map((entry) => ({
-      get key() {
+      key: entry.key,
+      get hmac() {
         tried.push(entry);
-        return entry.key;
+        return entry.hmac;
       },
     }));
     findSigningKey(watched, body, digestOf('a'));
