@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessEncryptionService, FlowSync, publicFlowKey, samePublicKey } from 'nestjs-whatsapp-cloud';
+import { FlowKeysService, FlowSync } from 'nestjs-whatsapp-cloud';
 import { bookingFlow } from './booking.flow';
 import { FLOW_NAME, flowPrivateKey } from './flow.options';
 
@@ -7,17 +7,14 @@ import { FLOW_NAME, flowPrivateKey } from './flow.options';
 @Injectable()
 export class FlowPublisher {
   constructor(
-    private readonly encryption: BusinessEncryptionService,
+    private readonly keys: FlowKeysService,
     private readonly sync: FlowSync,
   ) {}
 
   /** @param endpointUri where Meta reaches this application, which must be listening: Meta asks it for its health */
   async publish(endpointUri: string): Promise<void> {
-    const publicKey = publicFlowKey(flowPrivateKey());
-    const uploaded = await this.encryption.get();
-    if (!uploaded || !samePublicKey(uploaded.publicKey, publicKey)) {
-      await this.encryption.setPublicKey(publicKey);
-    }
+    const { state } = await this.keys.check(flowPrivateKey());
+    if (state !== 'ready') await this.keys.upload(flowPrivateKey());
     await this.sync.sync(bookingFlow, {
       name: FLOW_NAME,
       categories: ['APPOINTMENT_BOOKING'],
