@@ -75,7 +75,11 @@ export class BusinessProfileService {
   }
 
   /** As `update`, for a profile by its own id. Documented in Meta's OpenAPI file alone. */
-  async updateById(profileId: string, change: UpdateBusinessProfileInput, options?: CallOptions): Promise<void> {
+  async updateById(
+    profileId: string,
+    change: UpdateBusinessProfileInput,
+    options?: CallOptions,
+  ): Promise<void> {
     return this.change(onNode(options, profileId), change, options);
   }
 

@@ -98,7 +98,10 @@ export class PreverifiedNumbersService {
   }
 
   /** One number of the pool, in Meta's names. */
-  async get(preverifiedId: string, options?: FieldOptions<PreverifiedNumberField>): Promise<PreverifiedNumber> {
+  async get(
+    preverifiedId: string,
+    options?: FieldOptions<PreverifiedNumberField>,
+  ): Promise<PreverifiedNumber> {
     return this.graph.request<PreverifiedNumber>({
       method: 'GET',
       ...onNode(options, preverifiedId),

@@ -182,7 +182,7 @@ export class TemplatesService {
     const named =
       'ids' in input
         ? input
-        : { ...input, name: input.name ?? (await this.get(input.id!, { ...options, fields: ['name'] })).name };
+        : { ...input, name: input.name ?? (await this.get(input.id, { ...options, fields: ['name'] })).name };
     await this.calls.send(deletion(named), options);
     this.definitions.invalidate('ids' in named ? {} : { name: named.name });
   }

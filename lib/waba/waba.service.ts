@@ -112,7 +112,10 @@ export class WabaService {
   }
 
   /** A business portfolio, in Meta's names: its verification, and the messaging limit that its numbers share. */
-  async portfolio(businessId: string, options?: FieldOptions<BusinessPortfolioField>): Promise<BusinessPortfolio> {
+  async portfolio(
+    businessId: string,
+    options?: FieldOptions<BusinessPortfolioField>,
+  ): Promise<BusinessPortfolio> {
     return this.graph.request<BusinessPortfolio>({
       method: 'GET',
       ...onNode(options, businessId),
