@@ -20,13 +20,19 @@ interface FastifyRequestLike extends WebhookRequest {
 
 type FastifyReplyLike = WebhookResponse & { readonly statusCode: number };
 type Hook = (request: FastifyRequestLike, reply: FastifyReplyLike, done: () => void) => void;
+type SendHook = (
+  request: FastifyRequestLike,
+  reply: FastifyReplyLike,
+  payload: unknown,
+  done: () => void,
+) => void;
 
 interface RouteOptionsLike {
   readonly method: string | readonly string[];
   readonly config?: Readonly<Record<string, unknown>>;
   bodyLimit?: number;
   onRequest?: Hook | Hook[];
-  onResponse?: Hook | Hook[];
+  onSend?: SendHook | SendHook[];
   errorHandler?: (
     error: { statusCode?: number },
     request: FastifyRequestLike,
@@ -69,14 +75,15 @@ export function installFastifyRawBody(
     request.rawBody = bytes;
     done(null);
   };
-  const onResponse: Hook = (request, reply, done) => {
+  // Not `onResponse`, for which Fastify times every answer and listens to its end.
+  const onSend: SendHook = (request, reply, _payload, done) => {
     reportUnreached(log, request, reply.statusCode);
     done();
   };
 
   instance.addHook('onRoute', function (route) {
     if (route.config?.[WEBHOOK_ROUTE] !== registrationId) return;
-    route.onResponse = [route.onResponse ?? [], onResponse].flat();
+    route.onSend = [route.onSend ?? [], onSend].flat();
     if (route.method !== 'POST') return;
     if (!this.hasContentTypeParser(ownType)) {
       this.addContentTypeParser(ownType, { parseAs: 'buffer', bodyLimit }, keepBytes);
