@@ -19,11 +19,6 @@ export function requireThat(fits: boolean, details: string): asserts fits {
   if (!fits) throw new GraphRefusal(100, { details });
 }
 
-/** The parameters of a request, wherever they stand. */
-export function paramsOf(request: { params(): Promise<JsonObject> }): Promise<JsonObject> {
-  return request.params();
-}
-
 /** Insists on `messaging_product`. */
 export function requireProduct(params: JsonObject): void {
   if (params['messaging_product'] !== 'whatsapp')

@@ -1,7 +1,7 @@
 import type { WebhookSetup } from '../../model/webhook-setup';
 import { textOf } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const OBJECT = 'whatsapp_business_account';
@@ -41,7 +41,7 @@ export const listAppSubscriptions: RouteHandler = (request, { state }) => {
 /** `POST /{app}/subscriptions`: asks the URL for a challenge before it answers. */
 export const writeAppSubscription: RouteHandler = async (request, { state }) => {
   requireAppToken(request, state.webhookSetup);
-  const params = await paramsOf(request);
+  const params = await request.params();
   requireThat(params['object'] === OBJECT, `object must be ${OBJECT}`);
   const callbackUrl = requiredText(params, 'callback_url');
   const fields = requiredText(params, 'fields').split(',');
@@ -57,7 +57,7 @@ export const writeAppSubscription: RouteHandler = async (request, { state }) => 
 export const deleteAppSubscription: RouteHandler = async (request, { state }) => {
   const { webhookSetup } = state;
   requireAppToken(request, webhookSetup);
-  const gone = textOf((await paramsOf(request))['fields'])?.split(',');
+  const gone = textOf((await request.params())['fields'])?.split(',');
   const { subscription } = webhookSetup;
   const fields = gone && subscription?.fields.filter((field) => !gone.includes(field));
   webhookSetup.subscription = subscription && fields?.length ? { ...subscription, fields } : undefined;

@@ -1,7 +1,7 @@
 import { PERMISSIONS } from '../../model/account-record';
 import { textOf } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, requiredText } from '../required';
+import { requiredText } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 /**
@@ -10,7 +10,7 @@ import type { RouteHandler } from '../route.interface';
  */
 export const getAccessToken: RouteHandler = async (request, { state }) => {
   const { webhookSetup: setup } = state;
-  const params = await paramsOf(request);
+  const params = await request.params();
   if (requiredText(params, 'client_id') !== setup.appId || params['client_secret'] !== setup.app?.appSecret)
     throw new GraphRefusal(1, { message: 'Error validating client secret.', status: 400 });
   if (params['grant_type'] === 'client_credentials')

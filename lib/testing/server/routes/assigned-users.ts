@@ -1,7 +1,7 @@
 import type { EmulatorState } from '../../model/emulator-state';
 import { selectFields } from '../fields';
 import { pageOf, summaryOf } from '../graph-page';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { GraphRefusal } from '../graph-refusal';
 
@@ -32,7 +32,7 @@ export const listAssignedUsers: RouteHandler = (request, { state }) => {
 
 /** `POST /{waba}/assigned_users`: the tasks replace those that the user had. */
 export const assignUser: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const user = requiredText(params, 'user');
   const { tasks } = params;
   requireThat(Array.isArray(tasks) && tasks.length > 0, 'tasks must be a list that is not empty');
@@ -45,7 +45,7 @@ export const assignUser: RouteHandler = async (request, { state }) => {
 
 /** `DELETE /{waba}/assigned_users`. */
 export const removeUser: RouteHandler = async (request, { state }) => {
-  const user = requiredText(await paramsOf(request), 'user');
+  const user = requiredText(await request.params(), 'user');
   requireThat(state.accounts.of(request.id).users.delete(user), 'The user is not assigned to the account');
   return { body: { success: true } };
 };

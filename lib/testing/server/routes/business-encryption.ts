@@ -1,5 +1,5 @@
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 
 /** `GET /{phone}/whatsapp_business_encryption`. */
 export const getPublicKey: RouteHandler = ({ id }, { state }) => {
@@ -11,7 +11,7 @@ export const getPublicKey: RouteHandler = ({ id }, { state }) => {
 
 /** `POST /{phone}/whatsapp_business_encryption`. */
 export const setPublicKey: RouteHandler = async (request, { state }) => {
-  const key = requiredText(await paramsOf(request), 'business_public_key');
+  const key = requiredText(await request.params(), 'business_public_key');
   requireThat(key.includes('PUBLIC KEY'), 'business_public_key must be a public key in PEM format');
   state.numberRecords.of(request.id).publicKey = key;
   return { body: { success: true } };

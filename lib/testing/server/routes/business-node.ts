@@ -4,7 +4,7 @@ import { unixSeconds } from '../../model/graph-date';
 import { isObject } from '../../model/json';
 import { selectFields } from '../fields';
 import { pageOf } from '../graph-page';
-import { paramsOf, plainText, requireThat } from '../required';
+import { plainText, requireThat } from '../required';
 import type { RouteAnswer, RouteHandler, RouteRequest } from '../route.interface';
 import { accountFields } from './waba-node';
 
@@ -41,7 +41,7 @@ export const listAssignedAccounts: RouteHandler = (request, { state }) =>
 
 /** `POST /{business}/system_user_access_tokens`: the token of a customer. */
 export const getCustomerToken: RouteHandler = async (request) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   requireThat(plainText(params['fetch_only']) === 'true', 'fetch_only must be true');
   return { body: { access_token: request.number.accessToken } };
 };

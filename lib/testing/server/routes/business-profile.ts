@@ -2,7 +2,7 @@ import { textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
 import { fieldNames, selectFields } from '../fields';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, requireProduct, requireThat } from '../required';
+import { requireProduct, requireThat } from '../required';
 
 const TEXTS: Readonly<Record<string, number>> = { about: 139, address: 256, description: 512, email: 128 };
 const MEMBERS = [...Object.keys(TEXTS), 'websites', 'vertical', 'profile_picture_url'];
@@ -31,8 +31,7 @@ export const getProfileNode: RouteHandler = ({ id, number, query }, { state }) =
 
 /** `POST /{phone}/whatsapp_business_profile`, and `POST /{profile}`: changes what is given; empty texts clear. */
 export const updateProfile: RouteHandler = async (request, { state }) => {
-  const { messaging_product, profile_picture_handle, websites, vertical, ...params } =
-    await paramsOf(request);
+  const { messaging_product, profile_picture_handle, websites, vertical, ...params } = await request.params();
   requireProduct({ messaging_product });
   const record = state.numberRecords.of(request.number.phoneNumberId);
   const profile = { ...record.profile };

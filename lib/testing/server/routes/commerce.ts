@@ -1,6 +1,6 @@
 import type { RouteHandler } from '../route.interface';
 import { pageOf } from '../graph-page';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 
 /** `GET /{phone}/whatsapp_commerce_settings`. */
 export const getCommerceSettings: RouteHandler = ({ id, number }, { state }) => {
@@ -16,7 +16,7 @@ export const getCommerceSettings: RouteHandler = ({ id, number }, { state }) => 
 
 /** `POST /{phone}/whatsapp_commerce_settings`. */
 export const updateCommerceSettings: RouteHandler = async (request, { state }) => {
-  const { is_cart_enabled: cart, is_catalog_visible: catalog } = await paramsOf(request);
+  const { is_cart_enabled: cart, is_catalog_visible: catalog } = await request.params();
   requireThat(
     cart !== undefined || catalog !== undefined,
     'is_cart_enabled or is_catalog_visible is required',
@@ -38,13 +38,13 @@ export const listCatalogs: RouteHandler = (request, { state }) => {
 
 /** `POST /{waba}/product_catalogs`. */
 export const linkCatalog: RouteHandler = async (request, { state }) => {
-  state.numberRecords.catalogsOf(request.id).add(requiredText(await paramsOf(request), 'catalog_id'));
+  state.numberRecords.catalogsOf(request.id).add(requiredText(await request.params(), 'catalog_id'));
   return { body: { success: true } };
 };
 
 /** `DELETE /{waba}/product_catalogs`. */
 export const unlinkCatalog: RouteHandler = async (request, { state }) => {
-  const id = requiredText(await paramsOf(request), 'catalog_id');
+  const id = requiredText(await request.params(), 'catalog_id');
   requireThat(state.numberRecords.catalogsOf(request.id).delete(id), 'The catalog is not linked');
   return { body: { success: true } };
 };

@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
-import { paramsOf, plainText, requiredText, requireProduct, requireThat } from '../required';
+import { plainText, requiredText, requireProduct, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 const TYPES = [
@@ -20,7 +20,7 @@ export const getComplianceInfo: RouteHandler = ({ id }, { state }) => {
 
 /** `POST /{phone}/business_compliance_info`: replaces what was there. */
 export const setComplianceInfo: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   requireProduct(params);
   const name = requiredText(params, 'entity_name');
   const type = requiredText(params, 'entity_type');

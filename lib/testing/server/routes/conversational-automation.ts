@@ -1,6 +1,6 @@
 import { objectsOf, textOf } from '../../model/json';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, requireThat } from '../required';
+import { requireThat } from '../required';
 
 const MAX_PROMPTS = 4;
 const MAX_COMMANDS = 30;
@@ -14,7 +14,7 @@ export const getAutomation: RouteHandler = ({ id }, { state }) => ({
  * `POST /{phone}/conversational_automation`: what is left out is lost, as Meta's advice to write all together suggests.
  */
 export const updateAutomation: RouteHandler = async (request, { state }) => {
-  const { enable_welcome_message, prompts = [], commands = [] } = await paramsOf(request);
+  const { enable_welcome_message, prompts = [], commands = [] } = await request.params();
   requireThat(
     Array.isArray(prompts) &&
       prompts.length <= MAX_PROMPTS &&

@@ -1,5 +1,5 @@
 import { isObject, textOf } from '../../model/json';
-import { paramsOf, requireThat } from '../required';
+import { requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 /** `GET /{waba}/dataset`. */
@@ -17,7 +17,7 @@ export const createDataset: RouteHandler = ({ id }, { state }) => {
 
 /** `POST /{dataset}/events`. */
 export const takeConversionEvents: RouteHandler = async (request, { state }) => {
-  const { data } = await paramsOf(request);
+  const { data } = await request.params();
   requireThat(Array.isArray(data) && data.length > 0, 'data must be a list that is not empty');
   const events = data.filter(isObject);
   requireThat(

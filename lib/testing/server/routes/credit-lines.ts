@@ -4,7 +4,7 @@ import type { EmulatedAllocation, PortfolioRecord } from '../../model/portfolio-
 import { selectFields } from '../fields';
 import { pageOf } from '../graph-page';
 import { unknownNode } from '../graph-refusal';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const SHAPE = { type: 'ExtendedCreditAllocationConfig', defaults: 'id,receiving_business' };
@@ -22,7 +22,7 @@ export const listCreditLines: RouteHandler = (request, { state }) => {
 
 /** `POST /{credit line}/whatsapp_credit_sharing`: with a portfolio. */
 export const shareCreditLine: RouteHandler = async (request, { state }) => {
-  const business = requiredText(await paramsOf(request), 'receiving_business_id');
+  const business = requiredText(await request.params(), 'receiving_business_id');
   const allocation = allocate(request, business, state);
   return { body: { success: true, allocation_config_id: allocation.id } };
 };
@@ -32,7 +32,7 @@ export const shareCreditLine: RouteHandler = async (request, { state }) => {
  * for an account.
  */
 export const attachCreditLine: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const wabaId = requiredText(params, 'waba_id');
   const currency = requiredText(params, 'waba_currency');
   if (!state.wabaIds.includes(wabaId)) throw unknownNode('POST', wabaId);

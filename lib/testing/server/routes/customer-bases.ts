@@ -1,6 +1,6 @@
 import { unixSeconds } from '../../model/graph-date';
 import { unknownNode } from '../graph-refusal';
-import { paramsOf, requiredText } from '../required';
+import { requiredText } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 /** `GET /{business}/messaging_customer_base`. */
@@ -14,7 +14,7 @@ export const listCustomerBases: RouteHandler = ({ id }, { state }) => {
 
 /** `POST /{business}/messaging_customer_base`. */
 export const createCustomerBase: RouteHandler = async (request, { state }) => {
-  const name = requiredText(await paramsOf(request), 'messaging_customer_base_name');
+  const name = requiredText(await request.params(), 'messaging_customer_base_name');
   const id = state.ids.node();
   state.accounts.portfolio(request.id).customerBases.set(id, name);
   return { body: { messaging_customer_base_id: id } };
@@ -30,7 +30,7 @@ export const getDefaultCustomerBase: RouteHandler = ({ id }, { state }) => {
 
 /** `POST /{waba}/default_messaging_customer_base`: one of the portfolio that owns the account. */
 export const setDefaultCustomerBase: RouteHandler = async (request, { state }) => {
-  const id = requiredText(await paramsOf(request), 'messaging_customer_base_id');
+  const id = requiredText(await request.params(), 'messaging_customer_base_id');
   const account = state.accounts.of(request.id);
   if (!state.accounts.portfolio(account.ownerBusinessId).customerBases.has(id)) throw unknownNode('POST', id);
   account.defaultCustomerBase = { id, at: state.clock.now() };

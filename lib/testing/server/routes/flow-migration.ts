@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, requiredText } from '../required';
+import { requiredText } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 const MAX_NAMES = 100;
@@ -8,7 +8,7 @@ const FAILED = '4233041';
 
 /** `POST /{waba}/migrate_flows`: copies flows from another account, as drafts. */
 export const migrateFlows: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const source = requiredText(params, 'source_waba_id');
   const owner = [...state.numbers.values()].find(({ wabaId }) => wabaId === source);
   if (owner?.accessToken !== request.number.accessToken || source === request.id)

@@ -1,6 +1,5 @@
 import { textOf } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { categoriesOf, checkName, flowNode, flowOf, flowRefusal } from './flow-fields';
 
@@ -20,7 +19,7 @@ export const getFlow: RouteHandler = (request, context) => {
 export const updateFlow: RouteHandler = async (request, context) => {
   const { state } = context;
   const flow = flowOf(request, context);
-  const params = await paramsOf(request);
+  const params = await request.params();
   if (!CHANGEABLE.some((name) => params[name] !== undefined))
     throw new GraphRefusal(100, { details: 'At least one parameter must be given.' });
   if (flow.status === 'DEPRECATED')

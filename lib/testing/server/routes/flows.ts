@@ -2,7 +2,7 @@ import { flowJsonFindings } from '../../flows/flow-json-check';
 import { textOf } from '../../model/json';
 import { pageOf } from '../graph-page';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, plainText, requiredText } from '../required';
+import { plainText, requiredText } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { categoriesOf, checkName, flowNode } from './flow-fields';
 import { assertPublishable, markPublished } from './flow-lifecycle';
@@ -20,7 +20,7 @@ export const listFlows: RouteHandler = (request, { state }) => {
 export const createFlow: RouteHandler = async (request, context) => {
   const { state, flows } = context;
   const { id: wabaId } = request;
-  const params = await paramsOf(request);
+  const params = await request.params();
   const name = requiredText(params, 'name');
   const categories = categoriesOf(params['categories']);
   checkName(name, wabaId, state);

@@ -1,10 +1,10 @@
 import { isObject } from '../../model/json';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 /** `POST /{waba}/message_samples`: the category that was proposed; without one, what looks like a code is authentication. */
 export const classifySample: RouteHandler = async (request) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const type = requiredText(params, 'type');
   const content = params[type];
   requireThat(['text', 'interactive'].includes(type), 'type must be one of {text, interactive}');

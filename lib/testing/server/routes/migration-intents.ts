@@ -1,10 +1,10 @@
 import { selectFields } from '../fields';
-import { paramsOf, requiredText } from '../required';
+import { requiredText } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 /** `POST /{waba}/set_solution_migration_intent`: the test decides what becomes of it. */
 export const startMigration: RouteHandler = async (request, { state }) => {
-  requiredText(await paramsOf(request), 'solution_id');
+  requiredText(await request.params(), 'solution_id');
   const id = state.ids.node();
   state.accounts.of(request.id).migrationIntents.set(id, 'INITIATED');
   return { body: { id } };

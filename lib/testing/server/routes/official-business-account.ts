@@ -1,7 +1,7 @@
 import { selectFields } from '../fields';
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, requiredText } from '../required';
+import { requiredText } from '../required';
 
 /** `GET /{phone}/official_business_account`. */
 export const getOfficialAccount: RouteHandler = ({ id, query }, { state }) => {
@@ -20,7 +20,7 @@ export const getOfficialAccount: RouteHandler = ({ id, query }, { state }) => {
 
 /** `POST /{phone}/official_business_account`: an application, which waits for the test to decide it. */
 export const applyForOfficialAccount: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   requiredText(params, 'business_website_url');
   requiredText(params, 'primary_country_of_operation');
   const record = state.numberRecords.of(request.id);

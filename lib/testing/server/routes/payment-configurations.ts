@@ -2,7 +2,7 @@ import type { EmulatorState } from '../../model/emulator-state';
 import { unixSeconds } from '../../model/graph-date';
 import type { JsonObject } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 const LINK_LASTS_S = 60 * 60;
@@ -22,7 +22,7 @@ export const getPaymentConfiguration: RouteHandler = ({ id, tail, query }, { sta
 
 /** `POST /{waba}/payment_configuration`: a gateway is to be connected at the link, a UPI address works at once. */
 export const createPaymentConfiguration: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const name = requiredText(params, 'configuration_name');
   const provider = requiredText(params, 'provider_name').toLowerCase();
   const { paymentConfigurations } = state.accounts.of(request.id);
@@ -47,7 +47,7 @@ export const createPaymentConfiguration: RouteHandler = async (request, { state 
 
 /** `POST /{waba}/payment_configuration/{name}`: the endpoint of the merchant. */
 export const updatePaymentConfiguration: RouteHandler = async (request, { state }) => {
-  const { data_endpoint_url: url } = await paramsOf(request);
+  const { data_endpoint_url: url } = await request.params();
   const { paymentConfigurations } = state.accounts.of(request.id);
   const known = knownConfiguration(paymentConfigurations, request.tail);
   requireThat(
@@ -64,14 +64,14 @@ export const updatePaymentConfiguration: RouteHandler = async (request, { state 
 
 /** `POST /{waba}/generate_payment_configuration_oauth_link`. */
 export const createPaymentLink: RouteHandler = async (request, { state }) => {
-  const name = requiredText(await paramsOf(request), 'configuration_name');
+  const name = requiredText(await request.params(), 'configuration_name');
   knownConfiguration(state.accounts.of(request.id).paymentConfigurations, name);
   return { body: linkTo(name, state) };
 };
 
 /** `DELETE /{waba}/payment_configuration`, with a body. */
 export const deletePaymentConfiguration: RouteHandler = async (request, { state }) => {
-  const name = requiredText(await paramsOf(request), 'configuration_name');
+  const name = requiredText(await request.params(), 'configuration_name');
   const { paymentConfigurations } = state.accounts.of(request.id);
   knownConfiguration(paymentConfigurations, name);
   paymentConfigurations.delete(name);

@@ -5,7 +5,7 @@ import { isObject, objectsOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
 import type { EmulatedPayment } from '../../model/payment-book';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { knownConfiguration } from './payment-configurations';
 
@@ -29,7 +29,7 @@ export const findPayments: RouteHandler = ({ tail, number }, { state }) => {
 
 /** `POST /{phone}/payments_refund`: of what was captured, in whole or in part. */
 export const refundPayment: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const referenceId = requiredText(params, 'reference_id');
   const account = state.accounts.of(request.number.wabaId);
   knownConfiguration(account.paymentConfigurations, requiredText(params, 'payment_config_id'));

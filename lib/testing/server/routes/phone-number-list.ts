@@ -3,7 +3,7 @@ import { objectsOf } from '../../model/json';
 import { pageOf, summaryOf } from '../graph-page';
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, plainText, requiredText } from '../required';
+import { plainText, requiredText } from '../required';
 import { numberFields, numberNode } from './phone-number-node';
 
 const DEFAULT_CALLING_CODE = '1';
@@ -38,7 +38,7 @@ export const listNumbers: RouteHandler = (request, { state }) => {
 
 /** `POST /{waba}/phone_numbers`: adds a number, which must be verified and registered before it can send. */
 export const createNumber: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const code = plainText(params['cc'] ?? params['country_code']) ?? DEFAULT_CALLING_CODE;
   const digits = code + requiredText(params, 'phone_number').replace(/\D/g, '');
   const verifiedName = requiredText(params, 'verified_name');

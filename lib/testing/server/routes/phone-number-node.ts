@@ -8,7 +8,7 @@ import { profileIdOf } from '../../model/number-record';
 import type { NumberRecord } from '../../model/number-record';
 import { selectFields } from '../fields';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, plainText, requireThat } from '../required';
+import { plainText, requireThat } from '../required';
 import { verifyCallback } from './app-subscriptions';
 import { healthChain } from './health-chain';
 
@@ -105,7 +105,7 @@ export const getNumber: RouteHandler = ({ number, query }, { state }) => ({
 
 /** `POST /{phone}`: PIN, display name, visibility, callback override. */
 export const updateNumber: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const record = state.numberRecords.of(request.id);
   const { pin, new_display_name, search_visibility, webhook_configuration } = params;
   if (pin !== undefined) {

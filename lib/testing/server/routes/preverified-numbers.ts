@@ -5,7 +5,7 @@ import type { EmulatedPreverifiedNumber, PortfolioRecord } from '../../model/por
 import { selectFields } from '../fields';
 import { pageOf } from '../graph-page';
 import { GraphRefusal, unknownNode } from '../graph-refusal';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const LASTS_MS = 90 * 24 * 60 * 60 * 1000;
@@ -16,7 +16,7 @@ const SHAPE = {
 
 /** `POST /{business}/add_phone_numbers`. */
 export const addPreverifiedNumber: RouteHandler = async (request, { state }) => {
-  const phone = requiredText(await paramsOf(request), 'phone_number').replace(/\D/g, '');
+  const phone = requiredText(await request.params(), 'phone_number').replace(/\D/g, '');
   requireThat(phone.length >= 7 && phone.length <= 15, 'phone_number must have 7 to 15 digits');
   const { preverifiedNumbers } = state.accounts.portfolio(request.id);
   requireThat(
@@ -66,7 +66,7 @@ export const listPartners: RouteHandler = (request, { state }) => {
 
 /** `POST /{preverified number}/request_code`: the code is found in the record of the portfolio. */
 export const requestPreverifiedCode: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const method = requiredText(params, 'code_method');
   requiredText(params, 'language');
   requireThat(['SMS', 'VOICE', 'IVR'].includes(method), 'code_method must be one of {SMS, VOICE, IVR}');
@@ -76,7 +76,7 @@ export const requestPreverifiedCode: RouteHandler = async (request, { state }) =
 
 /** `POST /{preverified number}/verify_code`. */
 export const verifyPreverifiedCode: RouteHandler = async (request, { state }) => {
-  const code = requiredText(await paramsOf(request), 'code');
+  const code = requiredText(await request.params(), 'code');
   const { number } = found(request, request.id, state);
   if (number.code === undefined || number.code !== code)
     throw new GraphRefusal(136025, { userMessage: 'The code is not the one that was sent.' });
@@ -87,7 +87,7 @@ export const verifyPreverifiedCode: RouteHandler = async (request, { state }) =>
 
 /** `POST /{business}/share_preverified_numbers`. */
 export const sharePreverifiedNumber: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const { number } = found(request, requiredText(params, 'preverified_id'), state);
   number.partners.add(requiredText(params, 'partner_business_id'));
   return { body: { success: true } };
@@ -95,7 +95,7 @@ export const sharePreverifiedNumber: RouteHandler = async (request, { state }) =
 
 /** `DELETE /{business}/share_preverified_numbers`. */
 export const unsharePreverifiedNumber: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const { number } = found(request, requiredText(params, 'preverified_id'), state);
   const partner = requiredText(params, 'partner_business_id');
   requireThat(number.partners.delete(partner), 'The number is not shared with this business');

@@ -5,7 +5,7 @@ import { parseFields } from '../field-query';
 import { pageOf } from '../graph-page';
 import { GraphRefusal, unknownNode } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 
 const EDGE = 'message_qrdls';
 const MAX_QR_CODES = 2000;
@@ -14,7 +14,7 @@ const FIELDS = [...DEFAULT_FIELDS, 'creation_time', 'qr_image_url'];
 
 /** `POST /{phone}/message_qrdls`: creates; with a code, which some write into the path, updates. */
 export const writeQrCode: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const prefilledMessage = requiredText(params, 'prefilled_message');
   requireThat(prefilledMessage.length <= 140, 'prefilled_message must have at most 140 characters');
   const { qrCodes } = state.numberRecords.of(request.id);

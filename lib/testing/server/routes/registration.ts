@@ -1,14 +1,14 @@
 import type { NumberRecord } from '../../model/number-record';
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, requiredText, requireProduct, requireThat } from '../required';
+import { requiredText, requireProduct, requireThat } from '../required';
 
 const ATTEMPTS = 10;
 const WINDOW_MS = 72 * 60 * 60 * 1000;
 
 /** `POST /{phone}/request_code`: the code is found in the number's record. */
 export const requestCode: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const method = requiredText(params, 'code_method');
   requiredText(params, 'language');
   requireThat(['SMS', 'VOICE'].includes(method), 'code_method must be SMS or VOICE');
@@ -22,7 +22,7 @@ export const requestCode: RouteHandler = async (request, { state }) => {
 
 /** `POST /{phone}/verify_code`. */
 export const verifyCode: RouteHandler = async (request, { state }) => {
-  const code = requiredText(await paramsOf(request), 'code');
+  const code = requiredText(await request.params(), 'code');
   const record = state.numberRecords.of(request.id);
   if (record.verificationCode === undefined || code !== record.verificationCode) {
     throw new GraphRefusal(136025, { userMessage: 'The code is not the one that was sent.' });
@@ -34,7 +34,7 @@ export const verifyCode: RouteHandler = async (request, { state }) => {
 
 /** `POST /{phone}/register`: a verified number with the right PIN, 10 times in 72 hours. */
 export const registerNumber: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   requireProduct(params);
   const pin = requiredText(params, 'pin');
   requireThat(/^\d{6}$/.test(pin), 'pin must have 6 digits');

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../model/json';
 import { selectFields } from '../fields';
 import { pageOf } from '../graph-page';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const TERMS = 'https://www.facebook.com/legal/ads-manager-marketing-messages-terms';
@@ -33,7 +33,7 @@ export const listSignups: RouteHandler = (request, { state }) => {
 
 /** `POST /{waba}/signups`: the first one of a business accepts the terms, the others leave them out. */
 export const createSignup: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const account = state.accounts.of(request.id);
   const portfolio = state.accounts.portfolio(account.ownerBusinessId);
   const signup: JsonObject = { id: state.ids.node(), waba_id: request.id, status: 'ACTIVE' };
@@ -59,7 +59,7 @@ export const getSignup: RouteHandler = (request, { state }) => ({
 
 /** `POST /signups/{signup}`: changes what is given. */
 export const updateSignup: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const { account, signup } = found(request, state);
   const given = CHANGEABLE.filter((name) => params[name] !== undefined);
   requireThat(given.length > 0, 'nothing was given to change');

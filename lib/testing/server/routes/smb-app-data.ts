@@ -1,5 +1,5 @@
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, requiredText, requireProduct, requireThat } from '../required';
+import { requiredText, requireProduct, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 const KINDS = ['smb_app_state_sync', 'history'];
@@ -7,7 +7,7 @@ const WINDOW_MS = 24 * 60 * 60 * 1000;
 
 /** `POST /{phone}/smb_app_data`: contacts or history of the WhatsApp Business app, once each within 24 hours. */
 export const requestAppData: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   requireProduct(params);
   const kind = requiredText(params, 'sync_type');
   requireThat(KINDS.includes(kind), `sync_type must be one of {${KINDS.join(', ')}}`);

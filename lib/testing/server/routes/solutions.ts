@@ -5,7 +5,7 @@ import type { JsonObject } from '../../model/json';
 import { selectFields } from '../fields';
 import { pageOf } from '../graph-page';
 import { unknownNode } from '../graph-refusal';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const TOKEN_LASTS_S = 60 * 24 * 60 * 60;
@@ -13,7 +13,7 @@ const SHAPE = { type: 'WhatsAppBusinessSolution', defaults: 'id,name,status,stat
 
 /** `POST /{app}/whatsapp_business_solution`: exactly one side may send messages. */
 export const createSolution: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const name = requiredText(params, 'solution_name');
   const [owner, partner] = [listOf(params['owner_permissions']), listOf(params['partner_permissions'])];
   requireThat(name.length >= 2 && name.length <= 75, 'solution_name must have 2 to 75 characters');
@@ -63,7 +63,7 @@ export const getSolutionToken: RouteHandler = (request, { state }) => {
 
 /** `POST /{solution}/accept`. */
 export const acceptSolution: RouteHandler = async (request, { state }) => {
-  const partner = requiredText(await paramsOf(request), 'partner_app_id');
+  const partner = requiredText(await request.params(), 'partner_app_id');
   const solution = pendingSolution(request, state, 'PENDING_ACTIVATION');
   requireThat(partner === solution.partnerAppId, 'The solution was not offered to this app');
   return decide(solution, 'ACTIVE');

@@ -2,7 +2,7 @@ import type { EmulatorState } from '../../model/emulator-state';
 import { textOf } from '../../model/json';
 import type { JsonObject } from '../../model/json';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { verifyCallback } from './app-subscriptions';
 
@@ -27,7 +27,7 @@ export const listSubscribedApps: RouteHandler = ({ id }, { state }) => ({
 export const subscribeToWaba: RouteHandler = async (request, context) => {
   const { state } = context;
   const { webhookSetup: setup } = state;
-  const params = await paramsOf(request);
+  const params = await request.params();
   const override = textOf(params['override_callback_uri']);
   if (override === undefined) {
     setup.wabas.set(request.id, {});

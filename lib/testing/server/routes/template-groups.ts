@@ -4,7 +4,7 @@ import type { JsonObject } from '../../model/json';
 import { selectFields } from '../fields';
 import { pageOf } from '../graph-page';
 import { unknownNode } from '../graph-refusal';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const SHAPE = { type: 'WhatsAppBusinessTemplateGroup', defaults: 'id,name,description' };
@@ -19,7 +19,7 @@ export const listTemplateGroups: RouteHandler = (request, { state }) => {
 
 /** `POST /{waba}/template_groups`. */
 export const createTemplateGroup: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const name = requiredText(params, 'name');
   const description = requiredText(params, 'description');
   const templateIds = idsIn(params['whatsapp_business_templates'], request.id, state);
@@ -36,7 +36,7 @@ export const getTemplateGroup: RouteHandler = (request, { state }) => ({
 
 /** `POST /{template group}`: another name, description or set of templates. */
 export const updateTemplateGroup: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const group = groupOf(request, state);
   const { whatsapp_business_templates: templates } = params;
   if (templates !== undefined) {

@@ -1,6 +1,6 @@
 import { AnalyticsArguments } from '../../analytics/analytics-arguments';
 import { MAX_TEMPLATES } from '../../model/template-store';
-import { plainText, paramsOf, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import { unknownNode } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
 
@@ -8,7 +8,7 @@ const MAX_COUNT = 500;
 
 /** `POST /{waba}/migrate_message_templates`: copies approved templates of good or unknown quality, page by page. */
 export const migrateTemplates: RouteHandler = async (request, { state, templates }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const source = requiredText(params, 'source_waba_id');
   if (!state.wabaIds.includes(source)) throw unknownNode('POST', source);
   const owner = (wabaId: string): string => state.accounts.of(wabaId).ownerBusinessId;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { EmulatorState } from '../../model/emulator-state';
 import type { UploadSession } from '../../model/upload-session';
 import { unknownNode } from '../graph-refusal';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 import type { RouteHandler, RouteRequest } from '../route.interface';
 
 const TYPES = ['application/pdf', 'image/jpeg', 'image/jpg', 'image/png', 'video/mp4'];
 
 /** `POST /{app}/uploads`: a session for one file. */
 export const openUpload: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const size = Number(requiredText(params, 'file_length'));
   const mimeType = requiredText(params, 'file_type');
   requireThat(Number.isInteger(size) && size > 0, 'file_length must be a number of bytes');

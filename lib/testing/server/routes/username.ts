@@ -1,6 +1,6 @@
 import { GraphRefusal } from '../graph-refusal';
 import type { RouteHandler } from '../route.interface';
-import { paramsOf, requiredText, requireThat } from '../required';
+import { requiredText, requireThat } from '../required';
 
 const FORMAT = /^(?!www|\.)(?=.*[a-z])(?!.*\.\.)[a-z0-9._]{3,35}(?<!\.)$/;
 
@@ -12,7 +12,7 @@ export const getUsername: RouteHandler = ({ id }, { state }) => {
 
 /** `POST /{phone}/username`. */
 export const setUsername: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const username = requiredText(params, 'username').toLowerCase();
   requireThat(FORMAT.test(username), 'username is not in the format of usernames');
   const record = state.numberRecords.of(request.id);

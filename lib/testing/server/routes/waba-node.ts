@@ -6,7 +6,7 @@ import type { JsonObject } from '../../model/json';
 import { parseFields } from '../field-query';
 import { selectFields } from '../fields';
 import { GraphRefusal } from '../graph-refusal';
-import { paramsOf, plainText, requireThat } from '../required';
+import { plainText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 import { analysisField } from './analytics';
 import { healthChain } from './health-chain';
@@ -39,7 +39,7 @@ export const getAccount: RouteHandler = ({ id, query }, { state }) => ({
 
 /** `POST /{waba}`: settings. Insights cannot be switched off again. */
 export const updateAccount: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const account = state.accounts.of(request.id);
   const { is_enabled_for_insights: insights, degrees_of_freedom_spec: freedom } = params;
   const kept = KEPT.filter((name) => params[name] !== undefined);

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json';
 import { pageOf } from '../graph-page';
 import { unknownNode } from '../graph-refusal';
-import { paramsOf, plainText, requiredText, requireThat } from '../required';
+import { plainText, requiredText, requireThat } from '../required';
 import type { RouteHandler } from '../route.interface';
 
 const EDGE = 'welcome_message_sequences';
@@ -16,7 +16,7 @@ export const listWelcomeSequences: RouteHandler = (request, { state }) => {
 
 /** `POST /{waba}/welcome_message_sequences`: makes one; with its id, changes it. */
 export const writeWelcomeSequence: RouteHandler = async (request, { state }) => {
-  const params = await paramsOf(request);
+  const params = await request.params();
   const { welcomeSequences } = state.accounts.of(request.id);
   const known = plainText(params['sequence_id']);
   const before = known === undefined ? undefined : welcomeSequences.get(known);
@@ -36,7 +36,7 @@ export const writeWelcomeSequence: RouteHandler = async (request, { state }) => 
 
 /** `DELETE /{waba}/welcome_message_sequences`: not while an ad uses it. */
 export const deleteWelcomeSequence: RouteHandler = async (request, { state }) => {
-  const id = requiredText(await paramsOf(request), 'sequence_id');
+  const id = requiredText(await request.params(), 'sequence_id');
   const { welcomeSequences } = state.accounts.of(request.id);
   const sequence = welcomeSequences.get(id);
   if (!sequence) throw unknownNode('DELETE', id);
