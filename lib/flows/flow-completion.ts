@@ -39,10 +39,20 @@ export function readFlowCompletion<F extends FlowJson = FlowJson>(
   };
 }
 
+const LONG_NUMBER = /\d{16}/;
+/** In valid JSON: a string, or a whole number of 16 digits and more. */
+const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+
+/** Media ids are numbers in Meta's examples. One that a JavaScript number cannot hold exactly becomes text. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const data: unknown = JSON.parse(text);
+    return LONG_NUMBER.test(text) ? JSON.parse(text.replace(STRING_OR_LONG_NUMBER, exactly)) : data;
   } catch {
     return undefined;
   }
+}
+
+function exactly(token: string): string {
+  return token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
 }

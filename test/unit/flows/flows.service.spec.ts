@@ -331,6 +331,18 @@ describe('completion', () => {
     expect(flows.completion(event({ a: 1 }))).toEqual({ flowToken: undefined, data: { a: 1 } });
   });
 
+  it('keeps ids that a number cannot hold, and touches nothing else', () => {
+    const text =
+      '{"photos":[{"id":790173669012345678},{"id":790173669012345},{"id":-12345678901234567}],' +
+      '"note":"id 790173669012345678, \\"790173669012345678","x":1.2345678901234567890,"y":1e-12345678901234567}';
+    expect(flows.completion(event(text))?.data).toEqual({
+      photos: [{ id: '790173669012345678' }, { id: 790173669012345 }, { id: '-12345678901234567' }],
+      note: 'id 790173669012345678, "790173669012345678',
+      x: 1.2345678901234567,
+      y: 0,
+    });
+  });
+
   it.each(['', '{', '[]', 'null', '7', undefined, null, 5])('%j is nothing to read, and no crash', (text) => {
     expect(flows.completion(event(text))).toBeUndefined();
   });
