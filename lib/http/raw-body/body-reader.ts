@@ -17,21 +17,21 @@ export function readBody(
   }
   // The events come from the socket's context; what the application keeps in AsyncLocalStorage is in the caller's.
   const context = new AsyncResource('WhatsAppWebhookBody');
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] | undefined = [];
   let size = 0;
 
   const settle = (bytes: Buffer | undefined): void => {
-    stop();
+    chunks = undefined;
     context.runInAsyncScope(done, undefined, bytes);
   };
-  const onData = (chunk: Buffer): void => {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else settle(undefined);
-  };
-  const onEnd = (): void => settle(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size));
-  const stop = (): void => {
-    request.off('data', onData).off('end', onEnd).off('close', stop);
-  };
-  request.on('data', onData).on('end', onEnd).on('close', stop);
+  request
+    .on('data', (chunk: Buffer) => {
+      if (!chunks) return;
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else settle(undefined);
+    })
+    .on('end', () => {
+      if (chunks) settle(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size));
+    });
 }
